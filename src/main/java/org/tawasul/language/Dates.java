@@ -1,0 +1,103 @@
+package org.tawasul.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.chrono.HijrahDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Dates in words, the Gregorian with the Hijri beside it (Umm al-Qura), in the country's time zone. Digits are Western;
+ * the reader's choice of digits is applied when a page is written.
+ */
+public final class Dates {
+    /** The country's zone; Bahrain and its neighbours keep no summer time. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Bahrain");
+
+    private static final List<String> MONTHS_AR = List.of(
+            "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+            "ديسمبر");
+    private static final List<String> DAYS_AR =
+            List.of("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد");
+    private static final List<String> HIJRI_AR = List.of(
+            "محرم",
+            "صفر",
+            "ربيع الأول",
+            "ربيع الآخر",
+            "جمادى الأولى",
+            "جمادى الآخرة",
+            "رجب",
+            "شعبان",
+            "رمضان",
+            "شوال",
+            "ذو القعدة",
+            "ذو الحجة");
+    private static final List<String> HIJRI_EN = List.of(
+            "Muharram",
+            "Safar",
+            "Rabi I",
+            "Rabi II",
+            "Jumada I",
+            "Jumada II",
+            "Rajab",
+            "Shaban",
+            "Ramadan",
+            "Shawwal",
+            "Dhu al-Qada",
+            "Dhu al-Hijja");
+    private static final DateTimeFormatter EN_DATE =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Language.EN.locale());
+    private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Language.EN.locale());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Dates() {}
+
+    /** «الأحد 1 مارس 2026» or "Sunday 1 March 2026". */
+    public static String inWords(LocalDate on, Language language) {
+        if (language == Language.EN) return EN_DATE.format(on);
+        return DAYS_AR.get(on.getDayOfWeek().getValue() - 1) + " " + shortly(on, language);
+    }
+
+    public static String inWords(Instant at, Language language) {
+        return inWords(at.atZone(ZONE).toLocalDate(), language);
+    }
+
+    /** «1 مارس 2026» or "1 Mar 2026". */
+    public static String shortly(LocalDate on, Language language) {
+        if (language == Language.EN) return EN_SHORT.format(on);
+        return on.getDayOfMonth() + " " + MONTHS_AR.get(on.getMonthValue() - 1) + " " + on.getYear();
+    }
+
+    public static String shortly(Instant at, Language language) {
+        return shortly(at.atZone(ZONE).toLocalDate(), language);
+    }
+
+    /** «12 رمضان 1447 هـ» or "12 Ramadan 1447 AH". */
+    public static String hijri(LocalDate on, Language language) {
+        var hijri = HijrahDate.from(on);
+        int day = hijri.get(ChronoField.DAY_OF_MONTH);
+        int month = hijri.get(ChronoField.MONTH_OF_YEAR);
+        int year = hijri.get(ChronoField.YEAR);
+        return language == Language.AR
+                ? day + " " + HIJRI_AR.get(month - 1) + " " + year + " هـ"
+                : day + " " + HIJRI_EN.get(month - 1) + " " + year + " AH";
+    }
+
+    public static String hijri(Instant at, Language language) {
+        return hijri(at.atZone(ZONE).toLocalDate(), language);
+    }
+
+    /** 24-hour, «14:05». */
+    public static String time(Instant at) {
+        return TIME.format(at.atZone(ZONE));
+    }
+
+    /** Whole calendar days from one moment's date to the other's; negative when the second is earlier. */
+    public static long daysBetween(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(
+                from.atZone(ZONE).toLocalDate(), to.atZone(ZONE).toLocalDate());
+    }
+}

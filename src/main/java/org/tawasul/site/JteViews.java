@@ -1,0 +1,53 @@
+package org.tawasul.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Finds the precompiled template of a view name such as {@code cases/reply} and writes it with its {@link Page}. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tawasul.pages");
+    private final Pages pages;
+
+    JteViews(Pages pages) {
+        this.pages = pages;
+        templates.setBinaryStaticContent(true);
+    }
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith("redirect:") || name.startsWith("forward:")) return null;
+        var template = name + ".jte";
+        return (model, request, response) -> write(template, model, request, response);
+    }
+
+    private void write(
+            String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws java.io.IOException {
+        var parameters = new HashMap<String, Object>();
+        if (model != null) model.forEach(parameters::put);
+        parameters.put("page", pages.page(request, response, parameters));
+        var output = new Utf8ByteOutput();
+        templates.render(template, parameters, output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream()::write);
+    }
+}

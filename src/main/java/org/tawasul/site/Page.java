@@ -1,0 +1,205 @@
+package org.tawasul.site;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.tawasul.language.Dates;
+import org.tawasul.language.Digits;
+import org.tawasul.language.Language;
+import org.tawasul.language.Name;
+import org.tawasul.language.Texts;
+
+/**
+ * What every template is given: the reader's language, look and digits, who is signed in, the texts, and the errors of
+ * the form that was just posted. One for each response.
+ */
+public final class Page {
+    private final Texts texts;
+    private final Assets assets;
+    private final Preferences preferences;
+    private final Address address;
+    private final @Nullable Viewer viewer;
+    private final @Nullable Csrf csrf;
+    private final List<BindingResult> forms;
+    private final @Nullable Notice notice;
+
+    Page(
+            Texts texts,
+            Assets assets,
+            Preferences preferences,
+            Address address,
+            @Nullable Viewer viewer,
+            @Nullable Csrf csrf,
+            List<BindingResult> forms,
+            @Nullable Notice notice) {
+        this.texts = texts;
+        this.assets = assets;
+        this.preferences = preferences;
+        this.address = address;
+        this.viewer = viewer;
+        this.csrf = csrf;
+        this.forms = forms;
+        this.notice = notice;
+    }
+
+    /** Where the reader is: path and query, without host. */
+    record Address(String path, @Nullable String query) {}
+
+    /** The token that proves a form came from our page. */
+    public record Csrf(String parameter, String token) {}
+
+    /** One sentence after a step that went well, shown once. */
+    public record Notice(String key, List<String> arguments) {}
+
+    public Language language() {
+        return preferences.language();
+    }
+
+    /** {@code ar} or {@code en}. */
+    public String lang() {
+        return language().code();
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String dir() {
+        return language().direction();
+    }
+
+    public boolean isArabic() {
+        return language() == Language.AR;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public @Nullable Viewer viewer() {
+        return viewer;
+    }
+
+    public @Nullable Csrf csrf() {
+        return csrf;
+    }
+
+    public @Nullable Notice notice() {
+        return notice;
+    }
+
+    /** The sentence of a key in the reader's language and digits. */
+    public String text(String key, @Nullable Object... arguments) {
+        return digits(texts.get(language(), key, arguments));
+    }
+
+    /** The sentence of a key in the other language, for the language switch. */
+    public String textInOther(String key) {
+        return texts.get(language().other(), key);
+    }
+
+    public boolean hasText(String key) {
+        return texts.has(language(), key);
+    }
+
+    public String name(Name name) {
+        return name.in(language());
+    }
+
+    /** A count with thousands separators in the reader's digits. */
+    public String number(long number) {
+        return digits(NumberFormat.getIntegerInstance(java.util.Locale.ENGLISH).format(number));
+    }
+
+    /** A number with the given count of decimals in the reader's digits. */
+    public String number(double number, int decimals) {
+        return digits(String.format(java.util.Locale.ENGLISH, "%,." + decimals + "f", number));
+    }
+
+    /** The text with the digits that the reader chose. */
+    public String digits(String text) {
+        return preferences.easternDigits() && isArabic() ? Digits.eastern(text) : text;
+    }
+
+    /** «الأحد 1 مارس 2026». */
+    public String dateInWords(Instant at) {
+        return digits(Dates.inWords(at, language()));
+    }
+
+    public String dateInWords(LocalDate on) {
+        return digits(Dates.inWords(on, language()));
+    }
+
+    /** «1 مارس 2026». */
+    public String date(Instant at) {
+        return digits(Dates.shortly(at, language()));
+    }
+
+    public String date(LocalDate on) {
+        return digits(Dates.shortly(on, language()));
+    }
+
+    /** «12 رمضان 1447 هـ». */
+    public String hijri(Instant at) {
+        return digits(Dates.hijri(at, language()));
+    }
+
+    /** «14:05». */
+    public String time(Instant at) {
+        return digits(Dates.time(at));
+    }
+
+    /** «1 مارس 2026، 14:05». */
+    public String dateAndTime(Instant at) {
+        return date(at) + text("site.date-time-separator") + time(at);
+    }
+
+    /** The address of an asset with its fingerprint. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    /** This very page with another value of a preference, such as {@code lang=en}. */
+    public String addressWith(String parameter, String value) {
+        return Addresses.with(address.path(), address.query(), parameter, value);
+    }
+
+    public String path() {
+        return address.path();
+    }
+
+    public boolean isAt(String prefix) {
+        return prefix.equals("/") ? path().equals("/") : path().equals(prefix) || path().startsWith(prefix + "/");
+    }
+
+    /** The error at a field of the posted form, in words, or null. */
+    public @Nullable String error(String field) {
+        for (var form : forms) {
+            for (FieldError error : form.getFieldErrors()) {
+                if (error.getField().equals(field)) return text(error);
+            }
+        }
+        return null;
+    }
+
+    /** All errors of the posted form for the summary at the top, in the order in which they were found. */
+    public List<FormError> errors() {
+        return forms.stream()
+                .flatMap(form -> form.getAllErrors().stream())
+                .map(error -> new FormError(error instanceof FieldError field ? field.getField() : null, text(error)))
+                .toList();
+    }
+
+    public boolean hasErrors() {
+        return forms.stream().anyMatch(BindingResult::hasErrors);
+    }
+
+    /** @param field the field's name, which is also its id in the page; null for an error of the whole form */
+    public record FormError(@Nullable String field, String text) {}
+
+    private String text(ObjectError error) {
+        return digits(texts.getMessage(error, language().locale()));
+    }
+}
