@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +36,23 @@ class JteViews implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith("redirect:") || name.startsWith("forward:")) return null;
         var template = name + ".jte";
-        return (model, request, response) -> write(template, model, request, response);
+        return new View() {
+            @Override
+            public String getContentType() {
+                return "text/html;charset=UTF-8";
+            }
+
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                    throws IOException {
+                write(template, model, request, response);
+            }
+        };
     }
 
     private void write(
             String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+            throws IOException {
         var parameters = new HashMap<String, Object>();
         if (model != null) model.forEach(parameters::put);
         parameters.put("page", pages.page(request, response, parameters));
