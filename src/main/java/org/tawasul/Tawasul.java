@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.tawasul.commands.Commands;
 
-/** The product: one process with everything in it. */
+/** The product: one process with everything in it. A first argument without dashes names a command; otherwise the site starts. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Tawasul {
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) System.exit(Commands.run(Tawasul.class, arguments));
         SpringApplication.run(Tawasul.class, arguments);
     }
 

@@ -1,0 +1,66 @@
+package org.tawasul.commands;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import picocli.CommandLine;
+
+/** Finds the command that an argument names, explains it, and runs it in the application without its web server. */
+public final class Commands {
+    private static final int WRONG_ARGUMENT = 2;
+
+    private Commands() {}
+
+    /** Runs the command named by the first argument with the others; returns the exit code. */
+    public static int run(Class<?> application, String... arguments) {
+        var name = arguments[0];
+        var known = list(application);
+        var command = known.stream().filter(c -> nameOf(c).equals(name)).findFirst();
+        if (command.isEmpty()) {
+            System.err.println("tawasul: no command \"" + name + "\"; there are: "
+                    + String.join(", ", known.stream().map(Commands::nameOf).toList()));
+            return WRONG_ARGUMENT;
+        }
+        return run(application, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static int run(Class<?> application, Class<? extends Command> command, String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            new CommandLine(command).usage(System.out);
+            return 0;
+        }
+        var site = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .profiles("command")
+                .lazyInitialization(true)
+                .registerShutdownHook(true);
+        try (var context = site.run()) {
+            return new CommandLine(context.getBean(command)).execute(arguments);
+        }
+    }
+
+    private static List<Class<? extends Command>> list(Class<?> application) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
+        var commands = new ArrayList<Class<? extends Command>>();
+        for (var found : scanner.findCandidateComponents(application.getPackageName())) {
+            var name = Optional.ofNullable(found.getBeanClassName()).orElseThrow();
+            commands.add(ClassUtils.resolveClassName(name, application.getClassLoader())
+                    .asSubclass(Command.class));
+        }
+        commands.sort(java.util.Comparator.comparing(Commands::nameOf));
+        return commands;
+    }
+
+    private static String nameOf(Class<? extends Command> command) {
+        var described = command.getAnnotation(CommandLine.Command.class);
+        if (described == null) throw new IllegalStateException(command + " needs @CommandLine.Command");
+        return described.name();
+    }
+}
