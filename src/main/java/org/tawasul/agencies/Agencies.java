@@ -1,0 +1,184 @@
+package org.tawasul.agencies;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tawasul.agencies.events.AgencyOpened;
+import org.tawasul.agencies.events.BranchOpened;
+import org.tawasul.agencies.events.DepartmentOpened;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Journal;
+import org.tawasul.language.Name;
+
+/**
+ * All agencies with their departments and branches. They are few and on every page, so they are held in memory whole;
+ * a change made on another node is seen within a minute.
+ */
+@Repository
+public class Agencies {
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final LoadingCache<String, Directory> held =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(key -> load());
+
+    Agencies(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    private record Directory(Map<Long, Agency> agencies, Map<Long, Department> departments, List<Branch> branches) {}
+
+    /** Throws when there is none. */
+    public Agency get(long agencyId) {
+        return required(directory().agencies().get(agencyId), "agency", agencyId);
+    }
+
+    public Optional<Agency> find(String code) {
+        return list().stream().filter(agency -> agency.code().equals(code)).findFirst();
+    }
+
+    public List<Agency> list() {
+        return List.copyOf(directory().agencies().values());
+    }
+
+    /** Throws when there is none. */
+    public Department getDepartment(long departmentId) {
+        return required(directory().departments().get(departmentId), "department", departmentId);
+    }
+
+    public Optional<Department> findDepartment(long departmentId) {
+        return Optional.ofNullable(directory().departments().get(departmentId));
+    }
+
+    public List<Department> listDepartmentsOf(long agencyId) {
+        return directory().departments().values().stream()
+                .filter(department -> department.agencyId() == agencyId)
+                .toList();
+    }
+
+    public List<Branch> listBranchesOf(long agencyId) {
+        return directory().branches().stream()
+                .filter(branch -> branch.agencyId() == agencyId)
+                .toList();
+    }
+
+    @Transactional
+    public long open(String code, String sector, long calendarId, Name name, Name about, Instant at, Actor by) {
+        long id = jdbc.sql("""
+                insert into agencies.agency (code, sector, calendar_id, name_ar, name_en, about_ar, about_en)
+                values (:code, :sector, :calendar, :nameAr, :nameEn, :aboutAr, :aboutEn) returning agency_id
+                """)
+                .param("code", code)
+                .param("sector", sector)
+                .param("calendar", calendarId)
+                .param("nameAr", name.ar())
+                .param("nameEn", name.en())
+                .param("aboutAr", about.ar())
+                .param("aboutEn", about.en())
+                .query(Long.class)
+                .single();
+        journal.append("agency", id, new AgencyOpened(id, code, calendarId), at, by);
+        held.invalidateAll();
+        return id;
+    }
+
+    @Transactional
+    public long openDepartment(long agencyId, String code, boolean ministersOffice, Name name, Instant at, Actor by) {
+        long id = jdbc.sql("""
+                insert into agencies.department (agency_id, code, ministers_office, name_ar, name_en)
+                values (:agency, :code, :office, :ar, :en) returning department_id
+                """)
+                .param("agency", agencyId)
+                .param("code", code)
+                .param("office", ministersOffice)
+                .param("ar", name.ar())
+                .param("en", name.en())
+                .query(Long.class)
+                .single();
+        journal.append("agency", agencyId, new DepartmentOpened(agencyId, id, code, ministersOffice), at, by);
+        held.invalidateAll();
+        return id;
+    }
+
+    @Transactional
+    public long openBranch(
+            long agencyId,
+            String code,
+            Name name,
+            Name address,
+            double latitude,
+            double longitude,
+            Instant at,
+            Actor by) {
+        long id = jdbc.sql("""
+                insert into agencies.branch (agency_id, code, name_ar, name_en, address_ar, address_en, latitude, longitude)
+                values (:agency, :code, :ar, :en, :addressAr, :addressEn, :latitude, :longitude) returning branch_id
+                """)
+                .param("agency", agencyId)
+                .param("code", code)
+                .param("ar", name.ar())
+                .param("en", name.en())
+                .param("addressAr", address.ar())
+                .param("addressEn", address.en())
+                .param("latitude", latitude)
+                .param("longitude", longitude)
+                .query(Long.class)
+                .single();
+        journal.append("agency", agencyId, new BranchOpened(agencyId, id, code), at, by);
+        held.invalidateAll();
+        return id;
+    }
+
+    private Directory directory() {
+        return held.get("all");
+    }
+
+    private Directory load() {
+        var agencies = new LinkedHashMap<Long, Agency>();
+        jdbc.sql("select * from agencies.agency order by agency_id").query(row -> {
+            var agency = new Agency(
+                    row.getLong("agency_id"),
+                    row.getString("code"),
+                    row.getString("sector"),
+                    row.getLong("calendar_id"),
+                    new Name(row.getString("name_ar"), row.getString("name_en")),
+                    new Name(row.getString("about_ar"), row.getString("about_en")));
+            agencies.put(agency.id(), agency);
+        });
+        var departments = new LinkedHashMap<Long, Department>();
+        jdbc.sql("select * from agencies.department order by department_id").query(row -> {
+            var department = new Department(
+                    row.getLong("department_id"),
+                    row.getLong("agency_id"),
+                    row.getString("code"),
+                    row.getBoolean("ministers_office"),
+                    new Name(row.getString("name_ar"), row.getString("name_en")));
+            departments.put(department.id(), department);
+        });
+        var branches = jdbc.sql("select * from agencies.branch order by branch_id")
+                .query((row, number) -> new Branch(
+                        row.getLong("branch_id"),
+                        row.getLong("agency_id"),
+                        row.getString("code"),
+                        new Name(row.getString("name_ar"), row.getString("name_en")),
+                        new Name(row.getString("address_ar"), row.getString("address_en")),
+                        row.getDouble("latitude"),
+                        row.getDouble("longitude")))
+                .list();
+        return new Directory(agencies, departments, branches);
+    }
+
+    private static <T> T required(@Nullable T found, String what, long id) {
+        if (found == null) throw new IllegalArgumentException("No " + what + " " + id);
+        return found;
+    }
+}

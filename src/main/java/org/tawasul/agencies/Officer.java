@@ -1,0 +1,26 @@
+package org.tawasul.agencies;
+
+import org.tawasul.agencies.Scope.Nation;
+import org.tawasul.agencies.Scope.OfAgency;
+import org.tawasul.agencies.Scope.OfDepartment;
+import org.tawasul.language.Language;
+import org.tawasul.language.Name;
+
+/**
+ * A member of staff.
+ *
+ * @param agencyId 0 for who works for the nation (administrator, auditor)
+ * @param departmentId 0 for who works for the whole agency
+ */
+public record Officer(
+        long id, long agencyId, long departmentId, Role role, String username, Name name, Language language) {
+
+    /** Whose cases this officer may see. */
+    public Scope scope() {
+        return switch (role) {
+            case OFFICER, HEAD -> new OfDepartment(agencyId, departmentId);
+            case COORDINATOR, MINISTERS_OFFICE -> new OfAgency(agencyId);
+            case ADMINISTRATOR, AUDITOR -> new Nation();
+        };
+    }
+}

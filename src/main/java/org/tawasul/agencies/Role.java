@@ -1,0 +1,22 @@
+package org.tawasul.agencies;
+
+/** What somebody is on the staff. What each may do with a case is written in one place, {@code cases.Permission}. */
+public enum Role {
+    /** Works on the cases of a department. */
+    OFFICER,
+    /** Leads a department: distributes its cases, sees all of them. */
+    HEAD,
+    /** Receives and routes the cases of an agency. */
+    COORDINATOR,
+    /** Answers for the minister: sees the whole agency. */
+    MINISTERS_OFFICE,
+    /** Runs the platform for the nation. */
+    ADMINISTRATOR,
+    /** Reads everything about work, changes nothing. */
+    AUDITOR;
+
+    /** The key of the text that names the role. */
+    public String key() {
+        return "role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,93 @@
+package org.tawasul.calendars;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.Time;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tawasul.calendars.WorkingTime.Block;
+import org.tawasul.language.Dates;
+import org.tawasul.language.Name;
+
+/** The calendars that agencies work by. */
+@Repository
+public class Calendars {
+    private final JdbcClient jdbc;
+
+    /** Read by every submission, changed a few times a year; another node's change is seen within a minute. */
+    private final LoadingCache<Long, WorkingTime> cached =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::load);
+
+    Calendars(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The working time of a calendar; throws when there is none. */
+    public WorkingTime get(long calendarId) {
+        return cached.get(calendarId);
+    }
+
+    /** Opens a calendar with its week; gives its id. */
+    public long open(String code, Name name, Map<DayOfWeek, List<Block>> week) {
+        long id = jdbc.sql("""
+                insert into calendars.calendar (code, name_ar, name_en) values (:code, :ar, :en) returning calendar_id
+                """)
+                .param("code", code)
+                .param("ar", name.ar())
+                .param("en", name.en())
+                .query(Long.class)
+                .single();
+        week.forEach((weekday, blocks) -> blocks.forEach(block -> jdbc.sql("""
+                insert into calendars.block (calendar_id, weekday, starts, ends) values (:id, :weekday, :starts, :ends::time)
+                """)
+                .param("id", id)
+                .param("weekday", weekday.getValue())
+                .param("starts", Time.valueOf(block.starts()))
+                .param(
+                        "ends",
+                        block.ends().equals(LocalTime.MAX)
+                                ? "24:00"
+                                : block.ends().toString())
+                .update()));
+        return id;
+    }
+
+    public void addHoliday(long calendarId, LocalDate on, Name name) {
+        jdbc.sql("""
+                insert into calendars.holiday (calendar_id, "on", name_ar, name_en) values (:id, :on, :ar, :en)
+                on conflict (calendar_id, "on") do update set name_ar = excluded.name_ar, name_en = excluded.name_en
+                """)
+                .param("id", calendarId)
+                .param("on", on)
+                .param("ar", name.ar())
+                .param("en", name.en())
+                .update();
+        cached.invalidate(calendarId);
+    }
+
+    private WorkingTime load(Long calendarId) {
+        var week = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
+        jdbc.sql("""
+                select weekday, starts, ends = '24:00' as until_midnight, least(ends, '23:59:59') as ends
+                  from calendars.block where calendar_id = :id order by weekday, starts
+                """).param("id", calendarId).query(row -> {
+            var ends = row.getBoolean("until_midnight") ? LocalTime.MAX : row.getObject("ends", LocalTime.class);
+            week.computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
+                    .add(new Block(row.getObject("starts", LocalTime.class), ends));
+        });
+        var holidays = new HashSet<>(jdbc.sql("select \"on\" from calendars.holiday where calendar_id = :id")
+                .param("id", calendarId)
+                .query(LocalDate.class)
+                .list());
+        return new WorkingTime(Dates.ZONE, week, holidays);
+    }
+}

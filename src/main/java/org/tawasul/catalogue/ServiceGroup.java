@@ -1,0 +1,6 @@
+package org.tawasul.catalogue;
+
+import org.tawasul.language.Name;
+
+/** Services as a citizen thinks of them. {@code icon} names a picture of our sprite. */
+public record ServiceGroup(long id, String code, String icon, Name name) {}

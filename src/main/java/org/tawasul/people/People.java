@@ -1,0 +1,91 @@
+package org.tawasul.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tawasul.database.Moments;
+import org.tawasul.language.Folding;
+import org.tawasul.language.Language;
+import org.tawasul.people.Person.Gender;
+import org.tawasul.people.Person.Kind;
+import org.tawasul.people.Person.Residency;
+
+/** Everybody who ever asked. One phone may be a household's: a person is a phone and a name. */
+@Repository
+public class People {
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What somebody says of themselves when they submit; the phone has been verified. */
+    public record Registration(
+            Kind kind,
+            String name,
+            String phone,
+            @Nullable String email,
+            @Nullable Residency residency,
+            @Nullable Gender gender,
+            Language language) {}
+
+    /** The person of this phone and name, made now or known already; what is told anew replaces what was. */
+    public long register(Registration told, Instant at) {
+        return jdbc.sql("""
+                insert into people.person (phone, name, name_key, kind, residency, gender, email, language, created_at)
+                values (:phone, :name, :nameKey, :kind, :residency, :gender, :email, :language, :at)
+                on conflict (phone, name_key) do update
+                   set name = excluded.name, kind = excluded.kind, residency = excluded.residency,
+                       gender = coalesce(excluded.gender, person.gender), email = coalesce(excluded.email, person.email),
+                       language = excluded.language
+                returning person_id
+                """)
+                .param("phone", told.phone())
+                .param("name", told.name().strip())
+                .param("nameKey", Folding.fold(told.name().strip().replaceAll("\\s+", " ")))
+                .param("kind", told.kind().name())
+                .param(
+                        "residency",
+                        told.residency() == null ? null : told.residency().name())
+                .param("gender", told.gender() == null ? null : told.gender().name())
+                .param("email", told.email())
+                .param("language", told.language().code())
+                .param("at", Moments.bound(at))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Throws when there is none. */
+    public Person get(long personId) {
+        return jdbc.sql("select * from people.person where person_id = :id")
+                .param("id", personId)
+                .query((row, number) -> person(row))
+                .single();
+    }
+
+    /** Everybody of a phone: a household may share one. */
+    public List<Person> listOf(String phone) {
+        return jdbc.sql("select * from people.person where phone = :phone order by person_id")
+                .param("phone", phone)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        var residency = row.getString("residency");
+        var gender = row.getString("gender");
+        return new Person(
+                row.getLong("person_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                residency == null ? null : Residency.valueOf(residency),
+                gender == null ? null : Gender.valueOf(gender),
+                Language.of(row.getString("language")));
+    }
+}
