@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log itself. A subject with a row of its own (a case) appends inside the statement that changes the row, with the
- * SQL function {@code journal.digest}; everything else appends here.
+ * SQL function {@code journal.digest}, and tells {@link #appended}; everything else appends here.
  */
 @Repository
 public class Journal {
@@ -20,10 +20,12 @@ public class Journal {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Signal signal;
 
-    Journal(JdbcClient jdbc, JsonMapper json) {
+    Journal(JdbcClient jdbc, JsonMapper json, Signal signal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.signal = signal;
     }
 
     /** The event as the JSON that an entry carries. */
@@ -36,20 +38,19 @@ public class Journal {
         return json.readValue(entry.data(), type);
     }
 
-    /** Appends the next entry of a subject that has no row of its own. Two at once: one of them fails and may try again. */
+    /** Appends the next entry of a subject that has no row of its own; its place is kept in {@code journal.head}. */
     public void append(String subject, long subjectId, Event event, Instant at, Actor actor) {
         jdbc.sql("""
-                with last as (
-                  select seq, digest from journal.entry
-                   where subject_id = :id and subject = :subject
-                   order by seq desc limit 1),
-                next as (
-                  select coalesce((select seq from last), 0) + 1 as seq,
-                         coalesce((select digest from last), decode(repeat('00', 32), 'hex')) as previous)
+                with head as (
+                  insert into journal.head as h (subject, subject_id, seq, digest)
+                  values (:subject, :id, 1,
+                          journal.digest(decode(repeat('00', 32), 'hex'), :subject, :id, 1, :type, :at, :actor, :data::jsonb))
+                  on conflict (subject_id, subject) do update
+                     set seq = h.seq + 1,
+                         digest = journal.digest(h.digest, :subject, :id, h.seq + 1, :type, :at, :actor, :data::jsonb)
+                  returning seq, digest)
                 insert into journal.entry (subject, subject_id, seq, type, at, actor, data, digest)
-                select :subject, :id, seq, :type, :at, :actor, :data::jsonb,
-                       journal.digest(previous, :subject, :id, seq, :type, :at, :actor, :data::jsonb)
-                  from next
+                select :subject, :id, seq, :type, :at, :actor, :data::jsonb, digest from head
                 """)
                 .param("subject", subject)
                 .param("id", subjectId)
@@ -58,6 +59,12 @@ public class Journal {
                 .param("actor", actor.value())
                 .param("data", encode(event))
                 .update();
+        appended();
+    }
+
+    /** To be called by who appended with a statement of its own: wakes the readers, once it is committed. */
+    public void appended() {
+        signal.raiseAfterCommit();
     }
 
     /** All that happened to a subject, the earliest first. */
