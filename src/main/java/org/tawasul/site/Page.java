@@ -21,9 +21,8 @@ import org.tawasul.language.Texts;
 public final class Page {
     private final Texts texts;
     private final Assets assets;
-    private final Preferences preferences;
+    private final Reader reader;
     private final Address address;
-    private final @Nullable Viewer viewer;
     private final @Nullable Csrf csrf;
     private final List<BindingResult> forms;
     private final @Nullable Notice notice;
@@ -31,21 +30,22 @@ public final class Page {
     Page(
             Texts texts,
             Assets assets,
-            Preferences preferences,
+            Reader reader,
             Address address,
-            @Nullable Viewer viewer,
             @Nullable Csrf csrf,
             List<BindingResult> forms,
             @Nullable Notice notice) {
         this.texts = texts;
         this.assets = assets;
-        this.preferences = preferences;
+        this.reader = reader;
         this.address = address;
-        this.viewer = viewer;
         this.csrf = csrf;
         this.forms = forms;
         this.notice = notice;
     }
+
+    /** Who reads, how, and where they may go. */
+    record Reader(Preferences preferences, @Nullable Viewer viewer, List<MenuItem> menu) {}
 
     /** Where the reader is: path and query, without host. */
     record Address(String path, @Nullable String query) {}
@@ -57,7 +57,15 @@ public final class Page {
     public record Notice(String key, List<String> arguments) {}
 
     public Language language() {
-        return preferences.language();
+        return reader.preferences().language();
+    }
+
+    /** The same page for a reader of another language. */
+    public Page in(Language language) {
+        var theirs =
+                new Preferences(language, preferences().look(), preferences().easternDigits());
+        return new Page(
+                texts, assets, new Reader(theirs, reader.viewer(), reader.menu()), address, csrf, forms, notice);
     }
 
     /** {@code ar} or {@code en}. */
@@ -75,11 +83,16 @@ public final class Page {
     }
 
     public Preferences preferences() {
-        return preferences;
+        return reader.preferences();
     }
 
     public @Nullable Viewer viewer() {
-        return viewer;
+        return reader.viewer();
+    }
+
+    /** The places that this viewer's menu offers; empty for a guest. */
+    public List<MenuItem> menu() {
+        return reader.menu();
     }
 
     public @Nullable Csrf csrf() {
@@ -118,9 +131,21 @@ public final class Page {
         return digits(String.format(java.util.Locale.ENGLISH, "%,." + decimals + "f", number));
     }
 
+    /** A count on a badge: itself up to 99, then "99+". */
+    public String capped(long count) {
+        return count > 99 ? digits("99+") : digits(Long.toString(count));
+    }
+
+    /** The size of a file in words: «240 كيلوبايت». */
+    public String size(long bytes) {
+        if (bytes < 1024) return text("site.size.bytes", bytes);
+        if (bytes < 1024 * 1024) return text("site.size.kilobytes", Math.round(bytes / 1024.0));
+        return text("site.size.megabytes", Math.round(bytes / 1024.0 / 102.4) / 10.0);
+    }
+
     /** The text with the digits that the reader chose. */
     public String digits(String text) {
-        return preferences.easternDigits() && isArabic() ? Digits.eastern(text) : text;
+        return preferences().easternDigits() && isArabic() ? Digits.eastern(text) : text;
     }
 
     /** «الأحد 1 مارس 2026». */
@@ -182,6 +207,12 @@ public final class Page {
             }
         }
         return null;
+    }
+
+    /** The ids of a field's hint and error, for {@code aria-describedby}; null when it has neither. */
+    public @Nullable String describedBy(String field, @Nullable String hint) {
+        var ids = (hint == null ? "" : field + "-hint ") + (error(field) == null ? "" : field + "-error");
+        return ids.isEmpty() ? null : ids.strip();
     }
 
     /** All errors of the posted form for the summary at the top, in the order in which they were found. */
