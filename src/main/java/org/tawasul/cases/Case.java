@@ -1,0 +1,129 @@
+package org.tawasul.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.agencies.Officer;
+
+/**
+ * A citizen's matter as it stands now. Immutable: a step makes the next state, {@link Cases#record} stores it.
+ *
+ * @param importance 1 low, 2 ordinary, 3 high
+ * @param version the seq of the last journal entry
+ */
+public record Case(
+        CaseId id,
+        Reference reference,
+        Matter matter,
+        Status status,
+        long serviceId,
+        int importance,
+        Holder holder,
+        Clocks clocks,
+        @Nullable String closingReason,
+        int reopened,
+        int referred,
+        int version) {
+
+    /** How long after a reply the requester may say that it is not solved. */
+    public static final Duration REOPENING_WINDOW = Duration.ofDays(30);
+
+    /** Why this officer may not take this step now, or null. Pages ask it to offer a step, the step asks it again. */
+    public @Nullable Refusal refuses(Lifecycle step, Officer officer) {
+        if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
+        return step.isLegalFrom(status) ? null : Refusal.NOT_NOW;
+    }
+
+    /** Why the requester may not take this step now, or null. */
+    public @Nullable Refusal refusesRequester(Lifecycle step, Instant at) {
+        if (!step.isLegalFrom(status)) return Refusal.NOT_NOW;
+        if (step == Lifecycle.REOPEN && at.isAfter(lastMomentToReopen())) return Refusal.TOO_LATE;
+        return null;
+    }
+
+    /** Until when the requester may reopen; long past when there was no reply. */
+    public Instant lastMomentToReopen() {
+        var since = clocks.repliedAt() != null ? clocks.repliedAt() : clocks.closedAt();
+        return since == null ? Instant.EPOCH : since.plus(REOPENING_WINDOW);
+    }
+
+    public boolean isOverdue(Instant at) {
+        return status.isOpen() && clocks.waitingSince() == null && at.isAfter(clocks.agencyDueAt());
+    }
+
+    Case after(Lifecycle step) {
+        return with(step.to(status), serviceId, importance, holder, clocks);
+    }
+
+    Case with(Status newStatus, long newServiceId, int newImportance, Holder newHolder, Clocks newClocks) {
+        return new Case(
+                id,
+                reference,
+                matter,
+                newStatus,
+                newServiceId,
+                newImportance,
+                newHolder,
+                newClocks,
+                closingReason,
+                reopened,
+                referred,
+                version);
+    }
+
+    Case with(Holder newHolder) {
+        return with(status, serviceId, importance, newHolder, clocks);
+    }
+
+    Case with(Clocks newClocks) {
+        return with(status, serviceId, importance, holder, newClocks);
+    }
+
+    Case closedFor(@Nullable String reason) {
+        return new Case(
+                id,
+                reference,
+                matter,
+                status,
+                serviceId,
+                importance,
+                holder,
+                clocks,
+                reason,
+                reopened,
+                referred,
+                version);
+    }
+
+    Case countedReopening() {
+        return new Case(
+                id,
+                reference,
+                matter,
+                status,
+                serviceId,
+                importance,
+                holder,
+                clocks,
+                null,
+                reopened + 1,
+                referred,
+                version);
+    }
+
+    Case countedReferral() {
+        return new Case(
+                id,
+                reference,
+                matter,
+                status,
+                serviceId,
+                importance,
+                holder,
+                clocks,
+                closingReason,
+                reopened,
+                referred + 1,
+                version);
+    }
+}

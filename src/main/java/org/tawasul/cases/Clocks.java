@@ -1,0 +1,63 @@
+package org.tawasul.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.calendars.WorkingTime;
+
+/**
+ * The two clocks of a case, as moments stored by the step that changes them.
+ *
+ * <p>The citizen's clock runs from submission to the first final reply ({@code answeredAt}); its {@code dueAt} was
+ * promised and never moves. The agency's clock runs since the agency has held the case ({@code agencySince}); it stands
+ * while the requester owes an answer ({@code waitingSince}), and {@code agencyDueAt} then moves by the working time that
+ * it stood. An agency already late stays late: waiting does not buy time that was used up.
+ */
+public record Clocks(
+        Instant dueAt,
+        Instant agencySince,
+        Instant agencyDueAt,
+        @Nullable Instant waitingSince,
+        @Nullable Instant answeredAt,
+        @Nullable Instant repliedAt,
+        @Nullable Instant closedAt) {
+
+    static Clocks started(Instant at, Instant dueAt) {
+        return new Clocks(dueAt, at, dueAt, null, null, null, null);
+    }
+
+    Clocks waiting(Instant at) {
+        return new Clocks(dueAt, agencySince, agencyDueAt, at, answeredAt, repliedAt, closedAt);
+    }
+
+    /** The requester answered (or need not any more). */
+    Clocks resumed(Instant at, WorkingTime time) {
+        if (waitingSince == null) return this;
+        Duration left = time.between(waitingSince, agencyDueAt);
+        Instant due = left.isPositive() ? time.add(at, left) : agencyDueAt;
+        return new Clocks(dueAt, agencySince, due, null, answeredAt, repliedAt, closedAt);
+    }
+
+    /** The same agency has another period for it, counted from when it got the case. */
+    Clocks due(Instant newAgencyDueAt) {
+        return new Clocks(dueAt, agencySince, newAgencyDueAt, waitingSince, answeredAt, repliedAt, closedAt);
+    }
+
+    /** Another agency holds it from now on. */
+    Clocks handedOver(Instant at, Instant newAgencyDueAt) {
+        return new Clocks(dueAt, at, newAgencyDueAt, null, answeredAt, repliedAt, closedAt);
+    }
+
+    Clocks answered(Instant at) {
+        return new Clocks(dueAt, agencySince, agencyDueAt, null, answeredAt == null ? at : answeredAt, at, null);
+    }
+
+    Clocks closed(Instant at) {
+        return new Clocks(dueAt, agencySince, agencyDueAt, null, answeredAt, repliedAt, at);
+    }
+
+    /** Work begins again: the agency has its full period anew, the citizen's record stays what it was. */
+    Clocks reopened(Instant at, Instant newAgencyDueAt) {
+        return new Clocks(dueAt, at, newAgencyDueAt, null, answeredAt, repliedAt, null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tawasul.cases;
+
+import static org.tawasul.cases.Status.ANSWERED;
+import static org.tawasul.cases.Status.ASSIGNED;
+import static org.tawasul.cases.Status.AWAITING_REQUESTER;
+import static org.tawasul.cases.Status.CLOSED;
+import static org.tawasul.cases.Status.RECEIVED;
+import static org.tawasul.cases.Status.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.cases.events.CaseAssigned;
+import org.tawasul.cases.events.CaseClosed;
+import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseReferred;
+import org.tawasul.cases.events.CaseReopened;
+import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseSubmitted;
+import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.ReplyDrafted;
+import org.tawasul.cases.events.RequesterAnswered;
+import org.tawasul.cases.events.RequesterAsked;
+
+/**
+ * The life of a case on one page: which step is legal from where, where it leads, and what the journal then says.
+ * Every step asks here before it does anything; {@code docs/case-lifecycle.md} is drawn from this table by a test.
+ */
+public enum Lifecycle {
+    SUBMIT(CaseSubmitted.class, RECEIVED),
+    TRIAGE(CaseTriaged.class, ASSIGNED, RECEIVED, ASSIGNED),
+    ASSIGN(CaseAssigned.class, ASSIGNED, RECEIVED, ASSIGNED),
+    ASK(RequesterAsked.class, AWAITING_REQUESTER, RECEIVED, ASSIGNED),
+    ANSWER(RequesterAnswered.class, ASSIGNED, AWAITING_REQUESTER),
+    NOTE(NoteAdded.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, ANSWERED, CLOSED, WITHDRAWN),
+    DRAFT(ReplyDrafted.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    REPLY(CaseReplied.class, ANSWERED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    REFER(CaseReferred.class, RECEIVED, RECEIVED, ASSIGNED),
+    CLOSE(CaseClosed.class, CLOSED, ANSWERED),
+    REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
+    WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER);
+
+    private final Class<? extends CaseEvent> event;
+    private final @Nullable Status to;
+    private final Set<Status> from;
+
+    Lifecycle(Class<? extends CaseEvent> event, @Nullable Status to, Status... from) {
+        this.event = event;
+        this.to = to;
+        this.from = EnumSet.noneOf(Status.class);
+        this.from.addAll(java.util.List.of(from));
+    }
+
+    /** The statuses in which the step is legal; empty for the first step of all. */
+    public Set<Status> from() {
+        return from;
+    }
+
+    /** The status that it leads to from a given one. */
+    public Status to(Status now) {
+        return to == null ? now : to;
+    }
+
+    /** The status that it always leads to, or null when the case stays where it is. */
+    public @Nullable Status to() {
+        return to;
+    }
+
+    public Class<? extends CaseEvent> event() {
+        return event;
+    }
+
+    boolean isLegalFrom(Status status) {
+        return from.contains(status);
+    }
+}

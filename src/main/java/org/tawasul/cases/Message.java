@@ -1,0 +1,27 @@
+package org.tawasul.cases;
+
+import java.time.Instant;
+
+/**
+ * Something said about a case.
+ *
+ * @param officerId 0 when the requester wrote it
+ */
+public record Message(long id, Kind kind, long officerId, String text, Instant at) {
+    public enum Kind {
+        /** From the agency to the requester: something is missing. */
+        QUESTION,
+        /** From the requester to the agency. */
+        ANSWER,
+        /** The agency's reply. */
+        REPLY,
+        /** Among the staff; never shown to the requester. */
+        NOTE,
+        /** Why it is open again. */
+        REOPENING
+    }
+
+    public boolean isForRequester() {
+        return kind != Kind.NOTE;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tawasul.cases;
+
+import static org.tawasul.cases.Lifecycle.ASSIGN;
+import static org.tawasul.cases.Lifecycle.NOTE;
+import static org.tawasul.cases.Lifecycle.REFER;
+import static org.tawasul.cases.Lifecycle.REOPEN;
+import static org.tawasul.cases.Lifecycle.TRIAGE;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tawasul.agencies.Officer;
+
+/**
+ * Who may do what to a case, all of it.
+ *
+ * <p>An officer works on what they hold: whoever wants to answer a case takes it first. Heads of department and
+ * coordinators may do everything in their scope. The minister's office and the national administration watch, note,
+ * send on and reopen, and leave the answering to the department. The auditor changes nothing. Nobody sees a confidential
+ * case but who holds it, the head, the coordinator and the minister's office.
+ */
+final class Permission {
+    private static final Set<Lifecycle> STAFF =
+            EnumSet.complementOf(EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW));
+    private static final Set<Lifecycle> OVERSIGHT = EnumSet.of(NOTE, REFER, REOPEN, TRIAGE, ASSIGN);
+    private static final Set<Lifecycle> WITHOUT_HOLDING = EnumSet.of(NOTE, ASSIGN, TRIAGE);
+
+    private Permission() {}
+
+    static boolean sees(Officer officer, Case c) {
+        if (!officer.scope().covers(c.holder().agencyId(), c.holder().departmentId())) return false;
+        return !c.matter().confidential()
+                || seesConfidential(officer)
+                || c.holder().officerId() == officer.id();
+    }
+
+    /** Whether the role alone opens confidential cases of the scope. */
+    static boolean seesConfidential(Officer officer) {
+        return switch (officer.role()) {
+            case HEAD, COORDINATOR, MINISTERS_OFFICE -> true;
+            case OFFICER, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
+    static boolean allows(Officer officer, Lifecycle step, Case c) {
+        if (!STAFF.contains(step) || !sees(officer, c)) return false;
+        return switch (officer.role()) {
+            case HEAD, COORDINATOR -> true;
+            case MINISTERS_OFFICE, ADMINISTRATOR -> OVERSIGHT.contains(step);
+            case AUDITOR -> false;
+            case OFFICER -> WITHOUT_HOLDING.contains(step) || c.holder().officerId() == officer.id();
+        };
+    }
+}

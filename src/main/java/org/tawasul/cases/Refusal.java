@@ -1,0 +1,24 @@
+package org.tawasul.cases;
+
+import java.util.Locale;
+
+/** Why a step may not happen. */
+public enum Refusal {
+    /** The case is not in a status from which the step is legal. */
+    NOT_NOW,
+    /** The role does not allow it. */
+    NOT_YOURS,
+    /** Somebody else changed the case meanwhile; look again. */
+    CHANGED,
+    /** The department, officer or service is not one that the case can go to. */
+    NO_SUCH_TARGET,
+    /** The case already is where it should go. */
+    ALREADY_THERE,
+    /** The time within which it could be reopened is over. */
+    TOO_LATE;
+
+    /** The key of the sentence. */
+    public String key() {
+        return "refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,71 @@
+package org.tawasul.cases;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Decision.Change;
+import org.tawasul.cases.Decision.No;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.journal.Actor;
+
+/**
+ * Takes a step: asks whether it may happen, lets the use case decide what changes, stores that with its journal entry,
+ * all in one transaction. A case that somebody else changed in the meantime is refused as such, nothing half done.
+ */
+@Component
+class Steps {
+    private final Cases cases;
+    private final TransactionTemplate transaction;
+
+    Steps(Cases cases, TransactionTemplate transaction) {
+        this.cases = cases;
+        this.transaction = transaction;
+    }
+
+    /** A step of the staff. A case that the officer may not see is refused like one that is not theirs. */
+    Outcome take(CaseId id, Officer officer, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+        return attempt(at, Actor.officer(officer.id()), () -> {
+            var found = cases.get(id);
+            var refusal = found.refuses(step, officer);
+            return refusal == null ? deciding.apply(found) : Decision.no(refusal);
+        });
+    }
+
+    /** A step of who submitted the case; that it is theirs was settled by who calls. */
+    Outcome takeByRequester(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+        var found = cases.get(id);
+        return attempt(at, Actor.person(found.matter().requesterId()), () -> {
+            var refusal = found.refusesRequester(step, at);
+            return refusal == null ? deciding.apply(found) : Decision.no(refusal);
+        });
+    }
+
+    private Outcome attempt(Instant at, Actor actor, Supplier<Decision> deciding) {
+        try {
+            @Nullable
+            Outcome outcome = transaction.execute(status -> {
+                var decision = deciding.get();
+                switch (decision) {
+                    case Change(var changed, var event) -> {
+                        cases.record(changed, event, at, actor);
+                        return new Done();
+                    }
+                    case No(var why) -> {
+                        status.setRollbackOnly();
+                        return new Refused(why);
+                    }
+                }
+            });
+            return Objects.requireNonNull(outcome);
+        } catch (OptimisticLockingFailureException faster) {
+            return new Refused(Refusal.CHANGED);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.tawasul.cases.events;
+
+/** The requester took it back. */
+public record CaseWithdrawn(long caseId) implements CaseEvent {}

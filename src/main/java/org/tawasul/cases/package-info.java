@@ -1,0 +1,22 @@
+/** The heart: a citizen's matter from submission to its end, and every step on the way. */
+@NullMarked
+@ApplicationModule(
+        displayName = "cases",
+        allowedDependencies = {
+            "language",
+            "database",
+            "secrets",
+            "site",
+            "journal",
+            "calendars",
+            "agencies",
+            "agencies::events",
+            "people",
+            "identity",
+            "catalogue",
+            "files"
+        })
+package org.tawasul.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
