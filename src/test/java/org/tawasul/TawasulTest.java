@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"tawasul.demo=true", "tawasul.demo.cases=0", "tawasul.public-url=http://localhost"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, Cast.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface TawasulTest {}

@@ -13,8 +13,7 @@
             "agencies::events",
             "people",
             "identity",
-            "catalogue",
-            "files"
+            "catalogue"
         })
 package org.tawasul.cases;
 

@@ -1,5 +1,4 @@
 package org.tawasul.cases.events;
 
-
 /** Nothing more to come. */
 public record CaseClosed(long caseId) implements CaseEvent {}
