@@ -74,4 +74,7 @@
   };
   addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) ready(form); });
   document.addEventListener("htmx:afterRequest", event => { if (event.target.matches?.("form")) ready(event.target); });
+
+  // Another language is another address, so the page for "no connection" is fetched anew in it.
+  navigator.serviceWorker?.register("/service-worker.js?lang=" + document.documentElement.lang).catch(() => {});
 })();

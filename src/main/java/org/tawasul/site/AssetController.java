@@ -43,6 +43,12 @@ class AssetController {
         write(request, response, asset.content(), asset.gzipped());
     }
 
+    /** Stands at the root, since a service worker may only look after what lies below it. */
+    @GetMapping("/service-worker.js")
+    void showServiceWorker(ServletWebRequest exchange) throws IOException {
+        show("", "/js/service-worker.js", exchange);
+    }
+
     /** Browsers that know no other place look here. */
     @GetMapping("/favicon.ico")
     String favicon() {

@@ -108,11 +108,6 @@ public final class Page {
         return digits(texts.get(language(), key, arguments));
     }
 
-    /** The sentence of a key in the other language, for the language switch. */
-    public String textInOther(String key) {
-        return texts.get(language().other(), key);
-    }
-
     public boolean hasText(String key) {
         return texts.has(language(), key);
     }

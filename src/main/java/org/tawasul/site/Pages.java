@@ -1,5 +1,6 @@
 package org.tawasul.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +32,7 @@ class Pages {
 
     Page page(HttpServletRequest request, HttpServletResponse response, Map<String, Object> model) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var signedIn = viewers.getIfAvailable();
-        var viewer = signedIn == null ? null : signedIn.of(request);
+        var viewer = viewer(request);
         return new Page(
                 texts,
                 assets,
@@ -44,6 +44,18 @@ class Pages {
                         .map(BindingResult.class::cast)
                         .toList(),
                 Notices.take(request, response));
+    }
+
+    /** Nobody, when we cannot tell and an error is to be shown anyway. */
+    private @Nullable Viewer viewer(HttpServletRequest request) {
+        var signedIn = viewers.getIfAvailable();
+        if (signedIn == null) return null;
+        try {
+            return signedIn.of(request);
+        } catch (RuntimeException failed) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) return null;
+            throw failed;
+        }
     }
 
     private List<MenuItem> menuOf(@Nullable Viewer viewer) {
