@@ -20,7 +20,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.datasource.url=" + start().jdbcUrl(),
-                        "spring.datasource.username=postgres",
+                        "spring.datasource.username=" + start().username(),
+                        "spring.datasource.password=" + start().password(),
                         "tawasul.data=" + folder)
                 .applyTo(context);
     }

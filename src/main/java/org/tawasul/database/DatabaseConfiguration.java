@@ -1,12 +1,13 @@
 package org.tawasul.database;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Profile;
+import org.tawasul.settings.Settings;
 
 /** Chooses the database: {@code spring.datasource.url} when it is given, otherwise the embedded one. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +16,17 @@ class DatabaseConfiguration {
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
     static class Embedded {
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(@Value("${tawasul.data}") Path data) throws IOException {
-            return EmbeddedDatabase.start(data.toAbsolutePath());
+        @DependsOn("knownSettings")
+        @Profile("!command")
+        EmbeddedDatabase embeddedDatabase(Settings settings) throws IOException {
+            return EmbeddedDatabase.start(settings.data());
+        }
+
+        @Bean(name = "embeddedDatabase", destroyMethod = "close")
+        @DependsOn("knownSettings")
+        @Profile("command")
+        EmbeddedDatabase sharedDatabase(Settings settings) throws IOException {
+            return EmbeddedDatabase.share(settings.data());
         }
 
         @Bean
@@ -29,12 +39,12 @@ class DatabaseConfiguration {
 
                 @Override
                 public String getUsername() {
-                    return "postgres";
+                    return database.username();
                 }
 
                 @Override
                 public String getPassword() {
-                    return "";
+                    return database.password();
                 }
             };
         }

@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "database",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = {"commands", "settings"})
 package org.tawasul.database;
 
 import org.jspecify.annotations.NullMarked;
