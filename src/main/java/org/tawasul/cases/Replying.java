@@ -33,7 +33,13 @@ public class Replying {
             return Decision.of(
                     changed,
                     new CaseReplied(
-                            id.value(), message, officer.id(), found.holder().agencyId(), first, onTime));
+                            id.value(),
+                            message,
+                            officer.id(),
+                            found.holder().agencyId(),
+                            found.holder().departmentId(),
+                            first,
+                            onTime));
         });
     }
 }
