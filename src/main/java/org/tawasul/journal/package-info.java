@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "journal",
-        allowedDependencies = {"language", "database"})
+        allowedDependencies = {"language", "database", "commands"})
 package org.tawasul.journal;
 
 import org.jspecify.annotations.NullMarked;
