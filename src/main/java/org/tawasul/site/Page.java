@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -51,7 +52,22 @@ public final class Page {
     record Address(String path, @Nullable String query) {}
 
     /** The token that proves a form came from our page. */
-    public record Csrf(String parameter, String token) {}
+    public static final class Csrf {
+        private final CsrfToken token;
+
+        Csrf(CsrfToken token) {
+            this.token = token;
+        }
+
+        public String parameter() {
+            return token.getParameterName();
+        }
+
+        /** Made, and its cookie set, only for a page that asks: one without a form sets none. */
+        public String token() {
+            return token.getToken();
+        }
+    }
 
     /** One sentence after a step that went well, shown once. */
     public record Notice(String key, List<String> arguments) {}

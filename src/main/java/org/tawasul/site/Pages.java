@@ -38,7 +38,7 @@ class Pages {
                 assets,
                 new Page.Reader(Preferences.of(request, response), viewer, menuOf(viewer)),
                 address(request),
-                token == null ? null : new Page.Csrf(token.getParameterName(), token.getToken()),
+                token == null ? null : new Page.Csrf(token),
                 model.values().stream()
                         .filter(BindingResult.class::isInstance)
                         .map(BindingResult.class::cast)
