@@ -64,6 +64,15 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** Gives the browser a cookie, such as a session that was begun elsewhere. */
+    public Visitor carrying(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(site, cookie);
+        return this;
+    }
+
     /** Forgets the token, as a page from another site would not know it. */
     public void forgetToken() {
         token = null;

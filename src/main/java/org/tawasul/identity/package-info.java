@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"language", "database", "site", "journal", "agencies", "people"})
+        allowedDependencies = {"language", "database", "secrets", "settings", "site", "journal", "agencies", "people"})
 package org.tawasul.identity;
 
 import org.jspecify.annotations.NullMarked;

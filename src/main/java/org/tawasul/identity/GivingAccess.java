@@ -1,0 +1,30 @@
+package org.tawasul.identity;
+
+import org.springframework.stereotype.Service;
+import org.tawasul.agencies.Officer;
+import org.tawasul.identity.events.PasswordGiven;
+import org.tawasul.journal.Actor;
+
+/** Gives an officer a password to begin with; at the first sign-in they choose their own and enrol an authenticator. */
+@Service
+public class GivingAccess {
+    private final Credentials credentials;
+    private final SigningIn signingIn;
+    private final SecurityEvents events;
+
+    GivingAccess(Credentials credentials, SigningIn signingIn, SecurityEvents events) {
+        this.credentials = credentials;
+        this.signingIn = signingIn;
+        this.events = events;
+    }
+
+    /** Returns the password, to be handed over once. Whatever was signed in with an earlier one is signed out. */
+    public String give(Officer officer, Actor by) {
+        var password =
+                Tokens.fresh().replaceAll("[^A-Za-z0-9]", "").substring(0, 20).replaceAll("(.{5})(?!$)", "$1-");
+        credentials.set(officer.id(), password, true);
+        signingIn.outEverywhere(officer);
+        events.record(officer.id(), new PasswordGiven(officer.id()), by);
+        return password;
+    }
+}

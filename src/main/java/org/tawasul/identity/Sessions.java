@@ -1,0 +1,150 @@
+package org.tawasul.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tawasul.agencies.Officers;
+import org.tawasul.database.Moments;
+
+/**
+ * The browsers that are signed in, one row each. A row is read by its key and then held for a few seconds, so that a busy
+ * desk does not pay for every page: that long another node may still honour what was revoked here, while this node forgets
+ * at once. The moment of the last visit is written once a minute at most.
+ */
+@Repository
+class Sessions {
+    private static final Duration HELD = Duration.ofSeconds(5);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Officers officers;
+    private final InstantSource clock;
+    private final Cache<String, Session> held =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(HELD).build();
+
+    Sessions(JdbcClient jdbc, Officers officers, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    /** Begins a session of an officer and returns the cookie's value. */
+    String begin(long officerId, boolean secondFactorGiven) {
+        var length = secondFactorGiven ? Session.STAFF_AT_MOST : Session.HALF_AT_MOST;
+        return begin("OFFICER", officerId, null, secondFactorGiven ? "GIVEN" : "AWAITED", length);
+    }
+
+    /** Begins a session of whoever proved that this phone is theirs, and returns the cookie's value. */
+    String begin(String phone) {
+        return begin("CITIZEN", null, phone, "NOT_ASKED", Session.CITIZEN_AT_MOST);
+    }
+
+    Optional<Session> find(String token) {
+        if (!Tokens.isShaped(token)) return Optional.empty();
+        var found = held.get(Tokens.hash(token), this::load);
+        var now = clock.instant();
+        if (found == null || found.isOver(now)) return Optional.empty();
+        if (found.seenAt().plus(SEEN_EVERY).isAfter(now)) return Optional.of(found);
+        return Optional.ofNullable(seen(found, now));
+    }
+
+    void end(String token) {
+        if (!Tokens.isShaped(token)) return;
+        var hash = Tokens.hash(token);
+        jdbc.sql("delete from identity.session where token_hash = :hash")
+                .param("hash", HexFormat.of().parseHex(hash))
+                .update();
+        held.invalidate(hash);
+    }
+
+    /** Signs an officer out of every browser; returns how many there were. */
+    int endAllOf(long officerId) {
+        var ended = jdbc.sql("delete from identity.session where officer_id = :officer returning token_hash")
+                .param("officer", officerId)
+                .query(byte[].class)
+                .list();
+        for (var hash : ended) held.invalidate(HexFormat.of().formatHex(hash));
+        return ended.size();
+    }
+
+    void forgetExpired(Instant now) {
+        jdbc.sql("delete from identity.session where expires_at < :now or seen_at < :idle")
+                .param("now", Moments.bound(now))
+                .param("idle", Moments.bound(now.minus(Session.IDLE)))
+                .update();
+    }
+
+    private String begin(
+            String kind, @Nullable Long officerId, @Nullable String phone, String secondFactor, Duration length) {
+        var token = Tokens.fresh();
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into identity.session
+                  (token_hash, kind, officer_id, phone, second_factor, created_at, seen_at, expires_at)
+                values (:hash, :kind, :officer, :phone, :secondFactor, :now, :now, :expires)
+                """)
+                .param("hash", HexFormat.of().parseHex(Tokens.hash(token)))
+                .param("kind", kind)
+                .param("officer", officerId)
+                .param("phone", phone)
+                .param("secondFactor", secondFactor)
+                .param("now", Moments.bound(now))
+                .param("expires", Moments.bound(now.plus(length)))
+                .update();
+        return token;
+    }
+
+    /** Null when the row is gone: whoever was signed out elsewhere a moment ago is not brought back. */
+    private @Nullable Session seen(Session session, Instant now) {
+        int rows = jdbc.sql("""
+                update identity.session set seen_at = greatest(seen_at, :now) where token_hash = :hash
+                """)
+                .param("now", Moments.bound(now))
+                .param("hash", HexFormat.of().parseHex(session.hash()))
+                .update();
+        if (rows == 0) {
+            held.invalidate(session.hash());
+            return null;
+        }
+        var seen = session.seen(now);
+        held.asMap().computeIfPresent(session.hash(), (hash, old) -> seen);
+        return seen;
+    }
+
+    private @Nullable Session load(String hash) {
+        return jdbc.sql("""
+                select kind, officer_id, phone, second_factor, seen_at, expires_at
+                  from identity.session where token_hash = :hash
+                """)
+                .param("hash", HexFormat.of().parseHex(hash))
+                .query((row, number) -> {
+                    var who = who(row);
+                    return who == null
+                            ? Optional.<Session>empty()
+                            : Optional.of(new Session(
+                                    hash, who, Moments.get(row, "seen_at"), Moments.get(row, "expires_at")));
+                })
+                .optional()
+                .flatMap(session -> session)
+                .orElse(null);
+    }
+
+    /** Null when it is an officer who has left. */
+    private @Nullable SignedIn who(ResultSet row) throws SQLException {
+        if (row.getString("kind").equals("CITIZEN")) return SignedIn.of(new Citizen(row.getString("phone")));
+        var officer = officers.findActive(row.getLong("officer_id")).orElse(null);
+        if (officer == null) return null;
+        return row.getString("second_factor").equals("GIVEN")
+                ? SignedIn.of(officer)
+                : SignedIn.of(new HalfSignedIn(officer));
+    }
+}

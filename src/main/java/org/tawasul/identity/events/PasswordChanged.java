@@ -1,0 +1,6 @@
+package org.tawasul.identity.events;
+
+import org.tawasul.journal.Event;
+
+/** An officer chose a password. */
+public record PasswordChanged(long officerId) implements Event {}
