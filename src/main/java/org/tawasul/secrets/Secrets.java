@@ -14,9 +14,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tawasul.commands.CannotStart;
+import org.tawasul.settings.Settings;
 
 /**
  * Keys for every purpose, derived from one master secret of 32 bytes: {@code tawasul.secret} in hexadecimal, or the file
@@ -29,11 +30,11 @@ public class Secrets {
 
     private final byte[] master;
 
-    Secrets(JdbcClient jdbc, @Value("${tawasul.data}") Path data, @Value("${tawasul.secret:}") String configured) {
-        this.master = configured.isBlank()
-                ? ofFile(data.resolve("secret"))
-                : HexFormat.of().parseHex(configured.strip());
-        if (master.length != BYTES) throw new IllegalArgumentException("tawasul.secret must be 64 hexadecimal digits");
+    Secrets(JdbcClient jdbc, Settings settings) {
+        var configured = settings.secret();
+        this.master = configured == null || configured.isBlank()
+                ? ofFile(settings.data().resolve("secret"))
+                : HexFormat.of().parseHex(configured);
         var fingerprint = derive("fingerprint", 16);
         var known = jdbc.sql("select fingerprint from secrets.fingerprint")
                 .query(byte[].class)
@@ -43,7 +44,7 @@ public class Secrets {
                     .param("fingerprint", fingerprint)
                     .update();
         } else if (!MessageDigest.isEqual(known.get(), fingerprint)) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "The secret is not the one that this database was begun with; restore the file 'secret' of the data folder or tawasul.secret");
         }
     }

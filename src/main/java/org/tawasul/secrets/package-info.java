@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "secrets",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"database"})
+        allowedDependencies = {"commands", "database", "settings"})
 package org.tawasul.secrets;
 
 import org.jspecify.annotations.NullMarked;

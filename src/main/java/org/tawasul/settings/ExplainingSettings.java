@@ -65,10 +65,15 @@ class ExplainingSettings implements FailureAnalyzer {
         var errors = invalid.getValidationErrors();
         return errors.getAllErrors().stream()
                 .map(error -> error instanceof FieldError field
-                        ? "The setting " + errors.getName() + "." + KnownSettings.dashed(field.getField()) + " is \""
-                                + field.getRejectedValue() + "\"; it " + field.getDefaultMessage()
+                        ? "The setting " + errors.getName() + "." + KnownSettings.dashed(field.getField())
+                                + shown(field) + " " + field.getDefaultMessage()
                         : String.valueOf(error.getDefaultMessage()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(FieldError field) {
+        boolean secret = field.getField().matches("(?i).*(secret|password).*");
+        return secret ? "" : " is \"" + field.getRejectedValue() + "\"; it";
     }
 
     private String port() {
