@@ -91,7 +91,8 @@ public final class Cast {
                 DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
             week.put(day, List.of(new Block(LocalTime.of(7, 0), LocalTime.of(14, 0))));
         }
-        long calendar = calendars.open("test-week", new Name("أسبوع الاختبار", "Test week"), Map.copyOf(week));
+        long calendar = calendars.open(
+                "test-week", new Name("أسبوع الاختبار", "Test week"), Map.copyOf(week), LONG_AGO, Actor.OPERATOR);
         municipality = open("test-municipality", "بلدية الاختبار", "Test Municipality", calendar);
         cleaning = department(municipality, "cleaning", false, "قسم النظافة", "Cleaning");
         gardens = department(municipality, "gardens", false, "قسم الحدائق", "Gardens");

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Time;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.calendars.WorkingTime.Block;
+import org.tawasul.calendars.events.CalendarOpened;
+import org.tawasul.calendars.events.HolidayAdded;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Journal;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Name;
 
@@ -22,13 +28,15 @@ import org.tawasul.language.Name;
 @Repository
 public class Calendars {
     private final JdbcClient jdbc;
+    private final Journal journal;
 
     /** Read by every submission, changed a few times a year; another node's change is seen within a minute. */
     private final LoadingCache<Long, WorkingTime> cached =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::load);
 
-    Calendars(JdbcClient jdbc) {
+    Calendars(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** The working time of a calendar; throws when there is none. */
@@ -37,7 +45,8 @@ public class Calendars {
     }
 
     /** Opens a calendar with its week; gives its id. */
-    public long open(String code, Name name, Map<DayOfWeek, List<Block>> week) {
+    @Transactional
+    public long open(String code, Name name, Map<DayOfWeek, List<Block>> week, Instant at, Actor by) {
         long id = jdbc.sql("""
                 insert into calendars.calendar (code, name_ar, name_en) values (:code, :ar, :en) returning calendar_id
                 """)
@@ -58,10 +67,13 @@ public class Calendars {
                                 ? "24:00"
                                 : block.ends().toString())
                 .update()));
+        journal.append("calendar", id, new CalendarOpened(id, code), at, by);
         return id;
     }
 
-    public void addHoliday(long calendarId, LocalDate on, Name name) {
+    /** Nobody works on that day; named anew when it is one already. */
+    @Transactional
+    public void addHoliday(long calendarId, LocalDate on, Name name, Instant at, Actor by) {
         jdbc.sql("""
                 insert into calendars.holiday (calendar_id, "on", name_ar, name_en) values (:id, :on, :ar, :en)
                 on conflict (calendar_id, "on") do update set name_ar = excluded.name_ar, name_en = excluded.name_en
@@ -71,6 +83,7 @@ public class Calendars {
                 .param("ar", name.ar())
                 .param("en", name.en())
                 .update();
+        journal.append("calendar", calendarId, new HolidayAdded(calendarId, on), at, by);
         cached.invalidate(calendarId);
     }
 

@@ -117,13 +117,17 @@ public class Cases {
 
     /** Stores a new case with its first entry; false when it was already there. */
     boolean submit(Case submitted, CaseSubmitted event, Actor actor) {
-        return jdbc.sql(SUBMIT).params(submission(submitted, event, actor)).update() == 1;
+        boolean fresh =
+                jdbc.sql(SUBMIT).params(submission(submitted, event, actor)).update() == 1;
+        if (fresh) journal.appended();
+        return fresh;
     }
 
     /** Stores the next state with the entry of what happened. Loses to whoever was faster. */
     void record(Case changed, CaseEvent event, Instant at, Actor actor) {
         int entries = jdbc.sql(RECORD).params(change(changed, event, at, actor)).update();
         if (entries == 0) throw new OptimisticLockingFailureException("Case " + changed.id() + " has changed");
+        journal.appended();
     }
 
     Map<String, @Nullable Object> submission(Case submitted, CaseSubmitted event, Actor actor) {

@@ -1,0 +1,5 @@
+/** The laws of working time. */
+@NullMarked
+package org.tawasul.calendars;
+
+import org.jspecify.annotations.NullMarked;
