@@ -25,6 +25,9 @@ public record Service(
         Name name,
         Name hint,
         Name words) {
+    /** The code of the service for whoever does not know whom to ask. */
+    public static final String WHOM_TO_ASK = "whom-to-ask";
+
     public enum PlaceNeed {
         NONE,
         OPTIONAL,

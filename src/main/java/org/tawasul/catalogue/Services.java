@@ -35,7 +35,7 @@ public class Services {
         this.journal = journal;
     }
 
-    private record Catalogue(Map<Long, Service> services, List<ServiceGroup> groups) {}
+    private record Catalogue(Map<Long, Service> services, List<Service> inOrder, List<ServiceGroup> groups) {}
 
     /** Throws when there is none. */
     public Service get(long serviceId) {
@@ -50,8 +50,34 @@ public class Services {
         return list().stream().filter(service -> service.code().equals(code)).findFirst();
     }
 
+    /** The same list until the catalogue changes. */
     public List<Service> list() {
-        return List.copyOf(held.get("all").services().values());
+        return held.get("all").inOrder();
+    }
+
+    /** Those of a group, in the order in which they were offered. */
+    public List<Service> listOf(ServiceGroup group) {
+        return list().stream()
+                .filter(service -> service.groupId() == group.id())
+                .toList();
+    }
+
+    /** The groups that one browses, see {@link ServiceGroup#GENERAL}. */
+    public List<ServiceGroup> listBrowsedGroups() {
+        return listGroups().stream().filter(group -> !group.isGeneral()).toList();
+    }
+
+    public Optional<ServiceGroup> findGroup(String code) {
+        return listGroups().stream().filter(group -> group.code().equals(code)).findFirst();
+    }
+
+    /** What an agency takes that none of its other services names; a letter to one of its departments is this. */
+    public Optional<Service> findGeneralOf(long agencyId) {
+        return findGroup(ServiceGroup.GENERAL).stream()
+                .flatMap(group -> listOf(group).stream())
+                .filter(service ->
+                        service.agencyId() == agencyId && !service.code().equals(Service.WHOM_TO_ASK))
+                .findFirst();
     }
 
     public List<ServiceGroup> listGroups() {
@@ -125,7 +151,7 @@ public class Services {
                         row.getString("icon"),
                         new Name(row.getString("name_ar"), row.getString("name_en"))))
                 .list();
-        return new Catalogue(services, groups);
+        return new Catalogue(services, List.copyOf(services.values()), groups);
     }
 
     private static Service service(ResultSet row) throws SQLException {

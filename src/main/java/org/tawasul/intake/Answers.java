@@ -1,0 +1,70 @@
+package org.tawasul.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.catalogue.Kind;
+
+/**
+ * What somebody has answered so far, a section for each page. A section is null until its page was sent, and holds what
+ * was typed even when that will not do: nobody types anything twice.
+ */
+public record Answers(
+        @Nullable Topic topic,
+        @Nullable Telling telling,
+        @Nullable Whereabouts place,
+        @Nullable Papers papers,
+        @Nullable Requester requester,
+        @Nullable Sent sent) {
+    /** What is sent from one page. */
+    public sealed interface Section permits Topic, Telling, Whereabouts, Papers, Requester {}
+
+    /**
+     * What it is about and who is to answer.
+     *
+     * @param serviceId 0 while none is chosen
+     * @param departmentId when a department or the minister's office is addressed; 0 for the service's own
+     */
+    public record Topic(Kind kind, long serviceId, long departmentId) implements Section {}
+
+    public record Telling(
+            @Nullable String subject, @Nullable String text) implements Section {}
+
+    /** @param area the code of an {@link Area} */
+    public record Whereabouts(
+            @Nullable String latitude,
+            @Nullable String longitude,
+            @Nullable String area,
+            @Nullable String words) implements Section {}
+
+    /** @param seen whether its page was passed, with files or without */
+    public record Papers(List<Paper> files, boolean seen) implements Section {}
+
+    /** A file of the draft. */
+    public record Paper(long fileId, String name, long bytes, boolean picture) {}
+
+    public record Requester(
+            @Nullable String kind,
+            @Nullable String name,
+            @Nullable String residency,
+            @Nullable String gender,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String language)
+            implements Section {}
+
+    /** All that is left after submission: what the confirmation says. */
+    public record Sent(Kind kind, long serviceId, String phone, boolean email, Instant dueAt) {}
+
+    static Answers about(Topic topic) {
+        return new Answers(topic, null, null, null, null, null);
+    }
+
+    static Answers sent(Sent sent) {
+        return new Answers(null, null, null, null, null, sent);
+    }
+
+    public List<Paper> listFiles() {
+        return papers == null ? List.of() : papers.files();
+    }
+}

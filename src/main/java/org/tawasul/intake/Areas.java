@@ -1,0 +1,71 @@
+package org.tawasul.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.tawasul.language.Name;
+
+/**
+ * The areas of the country, read once from a file of tab-separated columns: code, governorate in Arabic and English, name
+ * in Arabic and English, latitude, longitude.
+ */
+@Component
+class Areas {
+    private static final int COLUMNS = 7;
+
+    private final Map<String, Area> areas = new LinkedHashMap<>();
+
+    Areas(IntakeSettings settings) {
+        for (var line : lines(settings.areas())) {
+            var cells = line.split("\t", -1);
+            if (cells.length != COLUMNS)
+                throw new IllegalStateException(settings.areas() + ": not " + COLUMNS + " columns: " + line);
+            areas.put(
+                    cells[0],
+                    new Area(
+                            cells[0],
+                            new Name(cells[1], cells[2]),
+                            new Name(cells[3], cells[4]),
+                            Double.parseDouble(cells[5]),
+                            Double.parseDouble(cells[6])));
+        }
+    }
+
+    List<Area> list() {
+        return List.copyOf(areas.values());
+    }
+
+    /** By governorate, both in the order of the file. */
+    Map<Name, List<Area>> byGovernorate() {
+        var governorates = new LinkedHashMap<Name, List<Area>>();
+        for (var area : areas.values())
+            governorates
+                    .computeIfAbsent(area.governorate(), key -> new ArrayList<>())
+                    .add(area);
+        return governorates;
+    }
+
+    Optional<Area> find(@Nullable String code) {
+        return Optional.ofNullable(code).map(areas::get);
+    }
+
+    private static List<String> lines(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tawasul.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.tawasul.identity.Grants;
+import org.tawasul.identity.Phones;
+
+/** The last look before it is sent, and the sending. */
+@Controller
+class CheckController {
+    private final Drafts drafts;
+    private final Routes routes;
+    private final Sending sending;
+    private final Areas areas;
+    private final Grants grants;
+    private final InstantSource clock;
+
+    CheckController(Drafts drafts, Routes routes, Sending sending, Areas areas, Grants grants, InstantSource clock) {
+        this.drafts = drafts;
+        this.routes = routes;
+        this.sending = sending;
+        this.areas = areas;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new/{draft}/check")
+    String show(DraftKey key, Model model) {
+        var draft = drafts.getOpen(key, clock.instant());
+        var route = routes.show(draft, Step.CHECK, model);
+        if (!route.isComplete()) return route.onward();
+        var answers = draft.answers();
+        var telling = Objects.requireNonNull(answers.telling());
+        model.addAttribute("answers", answers);
+        model.addAttribute("subject", Checks.subject(telling));
+        model.addAttribute("subjectDerived", Checks.tidy(telling.subject()).isEmpty());
+        model.addAttribute("text", Checks.tidy(telling.text()));
+        model.addAttribute("phone", Phones.display(Objects.requireNonNull(draft.phone())));
+        model.addAttribute(
+                "area",
+                answers.place() == null
+                        ? null
+                        : areas.find(answers.place().area()).map(Area::name).orElse(null));
+        return "intake/check";
+    }
+
+    @PostMapping("/new/{draft}/check")
+    String send(DraftKey key, HttpServletRequest request, HttpServletResponse response) {
+        var route = sending.send(key, clock.instant());
+        if (!route.isComplete()) return route.onward();
+        grants.give(route.draft().caseId().value(), request, response);
+        return "redirect:" + key.address("done");
+    }
+}

@@ -1,0 +1,68 @@
+package org.tawasul.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.catalogue.Service;
+import org.tawasul.catalogue.Service.PlaceNeed;
+
+/**
+ * The way of a draft: which pages it passes, which of them are done, which is next. A photo report begins with the photo;
+ * only a service that wants a place asks for one.
+ *
+ * @param service null while none is chosen, or when the chosen one is no longer offered
+ */
+record Route(Draft draft, @Nullable Service service) {
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        steps.add(Step.SERVICE);
+        steps.add(Step.TEXT);
+        if (service == null || service.place() != PlaceNeed.NONE) steps.add(Step.PLACE);
+        steps.add(Step.REQUESTER);
+        steps.add(Step.CHECK);
+        return steps;
+    }
+
+    boolean isDone(Step step) {
+        var answers = draft.answers();
+        return switch (step) {
+            case FILES -> answers.papers() != null && answers.papers().seen();
+            case SERVICE -> service != null;
+            case TEXT -> answers.telling() != null && Checks.isGood(answers.telling());
+            case PLACE -> service != null && answers.place() != null && Checks.isGood(answers.place(), service.place());
+            case REQUESTER -> draft.personId() != 0;
+            case CHECK -> false;
+        };
+    }
+
+    /** The first page that is not done. */
+    Step next() {
+        return steps().stream().filter(step -> !isDone(step)).findFirst().orElse(Step.CHECK);
+    }
+
+    /** Whether all is there but the sending. */
+    boolean isComplete() {
+        return next() == Step.CHECK;
+    }
+
+    /** Whether every page before this one is done. */
+    boolean reaches(Step step) {
+        var steps = steps();
+        return steps.contains(step) && steps.indexOf(step) <= steps.indexOf(next());
+    }
+
+    /** Where the page before this one is: the check, when one came from there. */
+    String back(Step step) {
+        if (step != Step.CHECK && isComplete()) return address(Step.CHECK);
+        int index = steps().indexOf(step);
+        return index <= 0 ? "/new" : address(steps().get(index - 1));
+    }
+
+    String address(Step step) {
+        return "/new/" + draft.id() + "/" + step.page();
+    }
+
+    String onward() {
+        return "redirect:" + address(next());
+    }
+}

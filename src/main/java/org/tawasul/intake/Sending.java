@@ -1,0 +1,94 @@
+package org.tawasul.intake;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tawasul.cases.Attachments;
+import org.tawasul.cases.Channel;
+import org.tawasul.cases.Place;
+import org.tawasul.cases.Submission;
+import org.tawasul.cases.Submitting;
+import org.tawasul.intake.Answers.Requester;
+import org.tawasul.intake.Answers.Sent;
+import org.tawasul.intake.Answers.Telling;
+import org.tawasul.intake.Answers.Topic;
+import org.tawasul.intake.Answers.Whereabouts;
+import org.tawasul.language.Language;
+
+/**
+ * Turns a finished draft into a case. Three statements in one transaction: the draft is read and held, the case is
+ * submitted, the draft is closed. A second click waits for the first, and then finds the draft sent.
+ */
+@Service
+class Sending {
+    private final Drafts drafts;
+    private final Routes routes;
+    private final Areas areas;
+    private final Submitting submitting;
+
+    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting) {
+        this.drafts = drafts;
+        this.routes = routes;
+        this.areas = areas;
+        this.submitting = submitting;
+    }
+
+    /** The route of the draft: complete, and then it has been sent; or with a page that is still to be done. */
+    @Transactional
+    public Route send(DraftKey key, Instant at) {
+        var draft = drafts.getOpenForSending(key, at);
+        var route = routes.of(draft);
+        if (!route.isComplete()) return route;
+        var topic = Objects.requireNonNull(draft.answers().topic());
+        var submitted = submitting.submit(submission(route, topic), at);
+        var sent = new Sent(
+                topic.kind(),
+                topic.serviceId(),
+                Objects.requireNonNull(draft.phone()),
+                hasEmail(draft.answers().requester()),
+                submitted.clocks().dueAt());
+        drafts.close(key, sent, at);
+        return route;
+    }
+
+    private Submission submission(Route route, Topic topic) {
+        var draft = route.draft();
+        var answers = draft.answers();
+        Telling telling = Objects.requireNonNull(answers.telling());
+        var requester = Objects.requireNonNull(answers.requester());
+        return new Submission(
+                draft.caseId(),
+                topic.kind(),
+                Channel.WEB,
+                Language.of(requester.language()),
+                topic.serviceId(),
+                topic.departmentId(),
+                draft.personId(),
+                Checks.subject(telling),
+                Checks.tidy(telling.text()),
+                route.steps().contains(Step.PLACE) ? place(answers.place(), Language.of(requester.language())) : null,
+                answers.listFiles().stream()
+                        .map(file -> Attachments.New.ofSubmission(file.fileId(), file.name()))
+                        .toList());
+    }
+
+    /** The area goes before the words, as one would tell a driver. */
+    private @Nullable Place place(@Nullable Whereabouts told, Language language) {
+        if (told == null) return null;
+        var area =
+                areas.find(told.area()).map(found -> found.name().in(language)).orElse("");
+        var words = Checks.tidy(told.words());
+        var both = area.isEmpty() || words.isEmpty() ? area + words : area + ": " + words;
+        var latitude = Checks.degrees(told.latitude());
+        var longitude = Checks.degrees(told.longitude());
+        return latitude.isPresent() && longitude.isPresent()
+                ? Place.of(latitude.getAsDouble(), longitude.getAsDouble(), both.isEmpty() ? null : both)
+                : Place.of(null, null, both);
+    }
+
+    private static boolean hasEmail(@Nullable Requester requester) {
+        return requester != null && !Checks.tidy(requester.email()).isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+/** The ways in: somebody's matter on its way to becoming a case. */
+@NullMarked
+@ApplicationModule(
+        displayName = "intake",
+        allowedDependencies = {
+            "language",
+            "database",
+            "settings",
+            "site",
+            "journal",
+            "calendars",
+            "agencies",
+            "people",
+            "identity",
+            "catalogue",
+            "cases"
+        })
+package org.tawasul.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

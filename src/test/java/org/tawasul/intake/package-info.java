@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.intake;
+
+import org.jspecify.annotations.NullMarked;
