@@ -56,6 +56,20 @@
   document.addEventListener("input", event => { if (event.target.dataset?.max) count(event.target); });
   for (const area of document.querySelectorAll("textarea[data-max]")) count(area);
 
+  // Choosing files in the reader's words instead of the browser's.
+  for (const input of document.querySelectorAll(".file input[type=file]")) {
+    input.classList.add("visually-hidden");
+    input.parentElement.querySelector("label").hidden = false;
+    input.addEventListener("change", () => input.parentElement.querySelector(".chosen").replaceChildren(
+      ...Array.from(input.files, file => {
+        const name = document.createElement("bdi");
+        name.textContent = file.name;
+        const item = document.createElement("li");
+        item.append(name);
+        return item;
+      })));
+  }
+
   // A form is sent once: the second press of an impatient thumb does nothing.
   document.addEventListener("submit", event => {
     const form = event.target;

@@ -26,27 +26,28 @@ class AssetController {
      * kept: otherwise a node of the old release could fill caches under a new address.
      */
     @GetMapping("/assets/{fingerprint}/{*path}")
-    void show(@PathVariable String fingerprint, @PathVariable String path, ServletWebRequest exchange)
+    void show(
+            @PathVariable String fingerprint,
+            @PathVariable String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        var request = exchange.getRequest();
-        var response = exchange.getResponse();
-        if (response == null) return;
-        var asset = assets.find(path.substring(1));
+        var asset = assets.find(path.replaceFirst("^/", ""));
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, asset.fingerprint().equals(fingerprint) ? A_YEAR : "no-cache");
         if (asset.gzipped() != null) response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (exchange.checkNotModified("W/\"" + asset.fingerprint() + "\"")) return;
+        if (new ServletWebRequest(request, response).checkNotModified("W/\"" + asset.fingerprint() + "\"")) return;
         response.setContentType(asset.type());
         write(request, response, asset.content(), asset.gzipped());
     }
 
     /** Stands at the root, since a service worker may only look after what lies below it. */
     @GetMapping("/service-worker.js")
-    void showServiceWorker(ServletWebRequest exchange) throws IOException {
-        show("", "/js/service-worker.js", exchange);
+    void showServiceWorker(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show("", "/js/service-worker.js", request, response);
     }
 
     /** Browsers that know no other place look here. */
