@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,14 @@ public class Calendars {
     /** The working time of a calendar; throws when there is none. */
     public WorkingTime get(long calendarId) {
         return cached.get(calendarId);
+    }
+
+    /** The id of a calendar. */
+    public Optional<Long> find(String code) {
+        return jdbc.sql("select calendar_id from calendars.calendar where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .optional();
     }
 
     /** Opens a calendar with its week; gives its id. */

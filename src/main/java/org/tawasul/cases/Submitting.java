@@ -11,7 +11,7 @@ import org.tawasul.journal.Actor;
 /** Accepts what a citizen sends: from here on it has a reference, a promised time and an agency that owes an answer. */
 @Service
 public class Submitting {
-    private static final int ORDINARY = 2;
+    static final int ORDINARY = 2;
 
     private final Cases cases;
     private final Services services;
@@ -37,18 +37,24 @@ public class Submitting {
         }
         var due = periods.due(service, service.agencyId(), at);
         var submitted = Received.of(sent, cases.referenceOf(sent.id()), service, department, ORDINARY, at, due);
-        var event = new CaseSubmitted(
-                sent.id().value(),
-                sent.kind().name(),
-                service.id(),
-                service.agencyId(),
-                department,
-                sent.channel().name(),
-                sent.language().code(),
-                sent.requesterId(),
-                due);
+        var event = event(submitted);
         if (!cases.submit(submitted, event, Actor.person(sent.requesterId()))) return cases.get(sent.id());
         attachments.add(sent.id(), sent.files(), at);
         return submitted;
+    }
+
+    /** What the journal says of a case in its first state. */
+    static CaseSubmitted event(Case submitted) {
+        var matter = submitted.matter();
+        return new CaseSubmitted(
+                submitted.id().value(),
+                matter.kind().name(),
+                submitted.serviceId(),
+                submitted.holder().agencyId(),
+                submitted.holder().departmentId(),
+                matter.channel().name(),
+                matter.language().code(),
+                matter.requesterId(),
+                submitted.clocks().dueAt());
     }
 }

@@ -6,6 +6,7 @@
             "language",
             "database",
             "settings",
+            "commands",
             "site",
             "journal",
             "calendars",

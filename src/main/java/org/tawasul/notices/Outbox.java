@@ -1,0 +1,137 @@
+package org.tawasul.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tawasul.database.Moments;
+import org.tawasul.language.Language;
+import org.tawasul.notices.Notice.Medium;
+
+/**
+ * What is to be sent and what was. A message is taken on a lease: whoever takes it has two minutes to hand it over; if
+ * they die it is due again. So each is handed over at least once, and twice only after a crash in the very moment.
+ */
+@Repository
+class Outbox {
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is to be said.
+     *
+     * @param once names the message for ever: the second of one name is not queued
+     * @param caseId 0 when it is about no case
+     */
+    record Draft(
+            String once,
+            long caseId,
+            String kind,
+            Medium medium,
+            String recipient,
+            Language language,
+            @Nullable String subject,
+            String text) {}
+
+    void add(Draft draft, Instant at) {
+        jdbc.sql("""
+                insert into notices.notice (once, case_id, kind, medium, recipient, language, subject, text, created_at, next_try_at)
+                values (:once, nullif(:case, 0), :kind, :medium, :recipient, :language, :subject, :text, :at, :at)
+                on conflict (once) do nothing
+                """)
+                .param("once", draft.once())
+                .param("case", draft.caseId())
+                .param("kind", draft.kind())
+                .param("medium", draft.medium().name())
+                .param("recipient", draft.recipient())
+                .param("language", draft.language().code())
+                .param("subject", draft.subject())
+                .param("text", draft.text())
+                .param("at", Moments.bound(at))
+                .update();
+    }
+
+    /** Takes what is due, the oldest first, on a lease. */
+    List<Notice> take(int most, List<Medium> media, Instant now) {
+        return jdbc.sql("""
+                update notices.notice n set next_try_at = :until, tries = tries + 1
+                  from (select notice_id from notices.notice
+                         where state = 'QUEUED' and next_try_at <= :now and medium in (:media)
+                         order by next_try_at limit :most for update skip locked) due
+                 where n.notice_id = due.notice_id
+                returning n.notice_id, medium, recipient, language, subject, text, tries, created_at
+                """)
+                .param("until", Moments.bound(now.plus(LEASE)))
+                .param("now", Moments.bound(now))
+                .param("media", media.stream().map(Medium::name).toList())
+                .param("most", most)
+                .query((row, number) -> notice(row))
+                .list();
+    }
+
+    void markSent(Notice notice, @Nullable String operatorsId, Instant at) {
+        jdbc.sql("""
+                update notices.notice set state = 'SENT', sent_at = :at, operators_id = :operatorsId, error = null
+                 where notice_id = :id
+                """)
+                .param("at", Moments.bound(at))
+                .param("operatorsId", operatorsId)
+                .param("id", notice.id())
+                .update();
+    }
+
+    void putOff(Notice notice, String error, Instant until) {
+        jdbc.sql("update notices.notice set next_try_at = :until, error = :error where notice_id = :id")
+                .param("until", Moments.bound(until))
+                .param("error", error)
+                .param("id", notice.id())
+                .update();
+    }
+
+    void giveUp(Notice notice, String error) {
+        jdbc.sql("update notices.notice set state = 'FAILED', error = :error where notice_id = :id")
+                .param("error", error)
+                .param("id", notice.id())
+                .update();
+    }
+
+    /** The operator says that it reached the phone, or that it never will. */
+    void markReceipt(String operatorsId, boolean delivered, String report, Instant at) {
+        jdbc.sql(
+                        delivered
+                                ? "update notices.notice set delivered_at = :at where operators_id = :id"
+                                : "update notices.notice set state = 'FAILED', error = :report where operators_id = :id")
+                .param("at", Moments.bound(at))
+                .param("report", report)
+                .param("id", operatorsId)
+                .update();
+    }
+
+    /** How many wait, counted to a hundred at most. */
+    long countWaiting(Instant now) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from notices.notice where state = 'QUEUED' and next_try_at <= :now limit 100) waiting
+                """).param("now", Moments.bound(now)).query(Long.class).single();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getLong("notice_id"),
+                Medium.valueOf(row.getString("medium")),
+                row.getString("recipient"),
+                Language.of(row.getString("language")),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getInt("tries"),
+                Moments.get(row, "created_at"));
+    }
+}

@@ -1,0 +1,21 @@
+/** Channels out: the SMS and the e-mail at each stage of a case, queued with what happened, delivered with patience. */
+@NullMarked
+@ApplicationModule(
+        displayName = "notices",
+        allowedDependencies = {
+            "language",
+            "database",
+            "site",
+            "journal",
+            "people",
+            "identity",
+            "agencies",
+            "catalogue",
+            "cases",
+            "cases::events",
+            "ratings"
+        })
+package org.tawasul.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

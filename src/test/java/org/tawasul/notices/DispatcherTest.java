@@ -1,0 +1,128 @@
+package org.tawasul.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawasul.TawasulTest;
+import org.tawasul.TestClock;
+import org.tawasul.language.Language;
+import org.tawasul.notices.Notice.Medium;
+
+/** Delivers with an operator that lies outside, played by hand. The year is far off, so that nothing else is due. */
+@TawasulTest
+class DispatcherTest {
+    private static final Instant START = Instant.parse("2019-01-01T00:00:00Z");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> carried = new ArrayList<>();
+    private final Deque<CarrierException> refusals = new ArrayDeque<>();
+    private Dispatcher dispatcher;
+    private String once;
+
+    @BeforeEach
+    void queueOne() {
+        jdbc.sql("update notices.notice set state = 'FAILED' where state = 'QUEUED'")
+                .update();
+        clock.is(START);
+        dispatcher = new Dispatcher(outbox, List.of(new PlayedOperator()), clock, false);
+        once = "dispatch:" + System.nanoTime();
+        outbox.add(
+                new Outbox.Draft(once, 0, "notice.code", Medium.EMAIL, "a@example.org", Language.AR, "رسالة", once),
+                START);
+    }
+
+    @Test
+    void whatIsAcceptedIsSentOnce() {
+        dispatcher.dispatch();
+        dispatcher.dispatch();
+        assertThat(carried).containsExactly(once);
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsRefusedForNowWaitsLongerEachTime() {
+        for (int i = 0; i < 3; i++) refusals.add(CarrierException.later("busy", new RuntimeException()));
+        dispatcher.dispatch();
+        assertThat(state()).isEqualTo("QUEUED");
+        clock.passes(Duration.ofSeconds(9));
+        dispatcher.dispatch();
+        assertThat(refusals).hasSize(2);
+        clock.passes(Duration.ofSeconds(1));
+        dispatcher.dispatch();
+        clock.passes(Duration.ofSeconds(59));
+        dispatcher.dispatch();
+        assertThat(refusals).hasSize(1);
+        clock.passes(Duration.ofSeconds(1));
+        dispatcher.dispatch();
+        clock.passes(Duration.ofMinutes(5));
+        dispatcher.dispatch();
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void patienceEnds() {
+        for (int i = 0; i < 20; i++) refusals.add(CarrierException.later("down", new RuntimeException()));
+        for (int i = 0; i < 10; i++) {
+            dispatcher.dispatch();
+            clock.passes(Duration.ofHours(7));
+        }
+        assertThat(state()).isEqualTo("FAILED");
+        assertThat(refusals).hasSize(13);
+    }
+
+    @Test
+    void whatCanNeverArriveIsGivenUpAtOnce() {
+        refusals.add(CarrierException.never("no such number", new RuntimeException()));
+        dispatcher.dispatch();
+        assertThat(state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void whatWasTakenByWhoDiedIsDueAgain() {
+        assertThat(outbox.take(10, List.of(Medium.EMAIL), START)).hasSize(1);
+        assertThat(outbox.take(10, List.of(Medium.EMAIL), START)).isEmpty();
+        clock.passes(Outbox.LEASE);
+        dispatcher.dispatch();
+        assertThat(carried).containsExactly(once);
+    }
+
+    private String state() {
+        return jdbc.sql("select state from notices.notice where once = :once")
+                .param("once", once)
+                .query(String.class)
+                .single();
+    }
+
+    private final class PlayedOperator implements Carrier {
+        @Override
+        public Medium medium() {
+            return Medium.EMAIL;
+        }
+
+        @Override
+        public @Nullable String carry(Notice notice) throws CarrierException {
+            var refusal = refusals.poll();
+            if (refusal != null) throw refusal;
+            carried.add(notice.text());
+            return null;
+        }
+    }
+}
