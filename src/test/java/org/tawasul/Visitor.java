@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -28,6 +31,7 @@ public final class Visitor {
             .build();
     private final URI site;
     private @Nullable String token;
+    private String address = "198.18." + VISITORS.incrementAndGet() / 256 % 256 + "." + VISITORS.get() % 256;
 
     public Visitor(int port) {
         this.site = URI.create("http://localhost:" + port);
@@ -67,10 +71,22 @@ public final class Visitor {
     /** Gives the browser a cookie, such as a session that was begun elsewhere. */
     public Visitor carrying(String name, String value) {
         var cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local"); // what the cookie manager makes of localhost
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(site, cookie);
         return this;
+    }
+
+    /** Comes from this address; otherwise each visitor has one of their own. */
+    public Visitor from(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** The token of the form on the last page that had one. */
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
     }
 
     /** Forgets the token, as a page from another site would not know it. */
@@ -79,6 +95,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        request.header("X-Forwarded-For", address);
         if (headers.length > 0) request.headers(headers);
         if (headers.length == 0) request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         try {
