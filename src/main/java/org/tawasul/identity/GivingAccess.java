@@ -2,6 +2,7 @@ package org.tawasul.identity;
 
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
+import org.tawasul.identity.events.AuthenticatorForgotten;
 import org.tawasul.identity.events.PasswordGiven;
 import org.tawasul.journal.Actor;
 
@@ -12,8 +13,11 @@ public class GivingAccess {
     private final SigningIn signingIn;
     private final SecurityEvents events;
 
-    GivingAccess(Credentials credentials, SigningIn signingIn, SecurityEvents events) {
+    private final SecondFactors factors;
+
+    GivingAccess(Credentials credentials, SecondFactors factors, SigningIn signingIn, SecurityEvents events) {
         this.credentials = credentials;
+        this.factors = factors;
         this.signingIn = signingIn;
         this.events = events;
     }
@@ -26,5 +30,12 @@ public class GivingAccess {
         signingIn.outEverywhere(officer);
         events.record(officer.id(), new PasswordGiven(officer.id()), by);
         return password;
+    }
+
+    /** For who has lost both the authenticator and the recovery codes: the next sign-in enrols another. */
+    public void forgetAuthenticator(Officer officer, Actor by) {
+        factors.forget(officer.id());
+        signingIn.outEverywhere(officer);
+        events.record(officer.id(), new AuthenticatorForgotten(officer.id()), by);
     }
 }

@@ -1,10 +1,15 @@
 package org.tawasul.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,19 @@ class SecondFactors {
                 .param("id", officerId)
                 .update();
         return secret;
+    }
+
+    /** What a page that shows the offered secret sends back with the code, so that only who saw it can go on. */
+    String proofOfOffer(long officerId) {
+        return HexFormat.of().formatHex(secrets.authenticate("offer", officerId + "|" + Totp.base32(offer(officerId))));
+    }
+
+    boolean isProofOfOffer(long officerId, @Nullable String proof) {
+        var offered = find("totp_offered", officerId);
+        return offered.isPresent()
+                && proof != null
+                && MessageDigest.isEqual(
+                        proof.getBytes(UTF_8), proofOfOffer(officerId).getBytes(UTF_8));
     }
 
     /** Takes the offered authenticator into use when the code proves that it works; empty when it does not. */
@@ -112,6 +130,18 @@ class SecondFactors {
                     .update();
         }
         return codes;
+    }
+
+    /** For who has lost the authenticator and the codes: the next sign-in enrols another. */
+    @Transactional
+    void forget(long officerId) {
+        jdbc.sql("""
+                update identity.credential set totp_secret = null, totp_offered = null, totp_last_step = 0
+                 where officer_id = :id
+                """).param("id", officerId).update();
+        jdbc.sql("delete from identity.recovery_code where officer_id = :id")
+                .param("id", officerId)
+                .update();
     }
 
     private Optional<byte[]> find(String column, long officerId) {

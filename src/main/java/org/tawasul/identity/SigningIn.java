@@ -38,9 +38,15 @@ class SigningIn {
         Cookies.remove(request, response, SessionContexts.COOKIE);
     }
 
-    /** Ends every session of an officer, this one too; returns how many. */
-    int outEverywhere(Officer officer) {
-        return sessions.endAllOf(officer.id());
+    /** Ends every session of an officer, this one too. */
+    void outEverywhere(Officer officer) {
+        sessions.endAllOf(officer.id());
+    }
+
+    /** Ends every other session of an officer, and goes on in this browser with a new one. */
+    void onlyHere(Officer officer, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAllOf(officer.id());
+        asOfficer(officer, request, response);
     }
 
     private void replace(String token, HttpServletRequest request, HttpServletResponse response) {

@@ -3,6 +3,7 @@ package org.tawasul.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
 import org.tawasul.identity.events.AuthenticatorEnrolled;
@@ -59,6 +60,9 @@ class StaffSignIn {
         }
     }
 
+    /** More people are signing in than passwords can be checked. */
+    record Busy() implements Answer {}
+
     record Enrolled(List<String> recoveryCodes) implements Answer {}
 
     /** What half a session is still to do, as the address where it is done. */
@@ -74,7 +78,12 @@ class StaffSignIn {
         long wait = throttle.attempt(address, FREE_FOR_ADDRESS);
         if (wait == 0) wait = throttle.attempt(account, FREE_FOR_ACCOUNT);
         if (wait > 0) return new Wait(wait);
-        var officer = credentials.match(username, password);
+        Optional<Officer> officer;
+        try {
+            officer = credentials.match(username, password);
+        } catch (Credentials.TooManyAtOnce busy) {
+            return new Busy();
+        }
         if (officer.isEmpty()) return new Wrong();
         throttle.uncount(address);
         throttle.succeeded(account);
@@ -88,6 +97,13 @@ class StaffSignIn {
         events.record(officer.id(), new PasswordChanged(officer.id()));
         signingIn.outEverywhere(officer);
         signingIn.asHalf(officer, request, response);
+    }
+
+    /** The officer chooses another password; every other browser is signed out. */
+    void changePassword(Officer officer, String password, HttpServletRequest request, HttpServletResponse response) {
+        credentials.set(officer.id(), password, false);
+        events.record(officer.id(), new PasswordChanged(officer.id()));
+        signingIn.onlyHere(officer, request, response);
     }
 
     /** The code of the authenticator, or a recovery code. */
@@ -104,7 +120,7 @@ class StaffSignIn {
         return new Right();
     }
 
-    /** The first code of the authenticator that was just offered. */
+    /** The first code of the authenticator that was just offered; every other browser is signed out. */
     Answer enrol(Officer officer, String typed, HttpServletRequest request, HttpServletResponse response) {
         var key = "second-factor:" + officer.id();
         long wait = throttle.attempt(key, FREE_FOR_ACCOUNT);
@@ -113,8 +129,23 @@ class StaffSignIn {
         if (codes.isEmpty()) return new Wrong();
         throttle.succeeded(key);
         events.record(officer.id(), new AuthenticatorEnrolled(officer.id()));
+        signingIn.outEverywhere(officer);
         in(officer, "authenticator", request, response);
         return new Enrolled(codes.get());
+    }
+
+    /** Whether this is the officer's password, asked again before something that matters. */
+    Answer confirm(Officer officer, String password) {
+        var key = "confirmation:" + officer.id();
+        long wait = throttle.attempt(key, FREE_FOR_ACCOUNT);
+        if (wait > 0) return new Wait(wait);
+        try {
+            if (!credentials.isPasswordOf(officer.id(), password)) return new Wrong();
+        } catch (Credentials.TooManyAtOnce busy) {
+            return new Busy();
+        }
+        throttle.succeeded(key);
+        return new Right();
     }
 
     void in(Officer officer, String by, HttpServletRequest request, HttpServletResponse response) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.agencies.Officer;
 import org.tawasul.identity.StaffSignIn.Answer;
+import org.tawasul.identity.StaffSignIn.Busy;
 import org.tawasul.identity.StaffSignIn.Enrolled;
 import org.tawasul.identity.StaffSignIn.Right;
 import org.tawasul.identity.StaffSignIn.Wait;
@@ -88,6 +89,10 @@ class StaffSignInController {
             case Right _ -> "redirect:" + LocalPath.withNext("/staff/sign-in/code", next);
             case Wait wait -> {
                 errors.reject(wait.key(), new Object[] {wait.count()}, null);
+                yield "identity/staffSignIn";
+            }
+            case Busy _ -> {
+                errors.reject("identity.busy");
                 yield "identity/staffSignIn";
             }
             case Wrong _, Enrolled _ -> {

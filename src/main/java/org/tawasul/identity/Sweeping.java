@@ -1,12 +1,14 @@
 package org.tawasul.identity;
 
 import java.time.InstantSource;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** Forgets what no longer counts: ended sessions, old codes, old failures. Every node may do it. */
-@Component
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
 @Profile("!command")
 class Sweeping {
     private final Sessions sessions;

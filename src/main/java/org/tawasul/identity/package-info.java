@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"language", "database", "secrets", "settings", "site", "journal", "agencies", "people"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "commands",
+            "secrets",
+            "settings",
+            "site",
+            "journal",
+            "agencies",
+            "people"
+        })
 package org.tawasul.identity;
 
 import org.jspecify.annotations.NullMarked;
