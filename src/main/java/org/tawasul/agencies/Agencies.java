@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.events.AgencyOpened;
 import org.tawasul.agencies.events.BranchOpened;
 import org.tawasul.agencies.events.DepartmentOpened;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
@@ -87,7 +88,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", id, new AgencyOpened(id, code, calendarId), at, by);
-        held.invalidateAll();
+        AfterCommit.nowAnd(held::invalidateAll);
         return id;
     }
 
@@ -105,7 +106,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", agencyId, new DepartmentOpened(agencyId, id, code, ministersOffice), at, by);
-        held.invalidateAll();
+        AfterCommit.nowAnd(held::invalidateAll);
         return id;
     }
 
@@ -134,7 +135,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", agencyId, new BranchOpened(agencyId, id, code), at, by);
-        held.invalidateAll();
+        AfterCommit.nowAnd(held::invalidateAll);
         return id;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.calendars.WorkingTime.Block;
 import org.tawasul.calendars.events.CalendarOpened;
 import org.tawasul.calendars.events.HolidayAdded;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Dates;
@@ -93,7 +94,7 @@ public class Calendars {
                 .param("en", name.en())
                 .update();
         journal.append("calendar", calendarId, new HolidayAdded(calendarId, on), at, by);
-        cached.invalidate(calendarId);
+        AfterCommit.nowAnd(() -> cached.invalidate(calendarId));
     }
 
     private WorkingTime load(Long calendarId) {

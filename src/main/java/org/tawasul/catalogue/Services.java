@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.catalogue.Service.PlaceNeed;
 import org.tawasul.catalogue.events.ServiceOffered;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
@@ -95,7 +96,7 @@ public class Services {
                 .param("en", name.en())
                 .query(Long.class)
                 .single();
-        held.invalidateAll();
+        AfterCommit.nowAnd(held::invalidateAll);
         return id;
     }
 
@@ -134,7 +135,7 @@ public class Services {
                         id, service.code(), service.agencyId(), service.departmentId(), service.responseDays()),
                 at,
                 by);
-        held.invalidateAll();
+        AfterCommit.nowAnd(held::invalidateAll);
         return id;
     }
 

@@ -1,0 +1,21 @@
+/** A country to try the product in: agencies, staff and a year of cases, made of ordinary steps. Nobody depends on it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {
+            "language",
+            "database",
+            "settings",
+            "commands",
+            "journal",
+            "calendars",
+            "agencies",
+            "people",
+            "identity",
+            "catalogue",
+            "cases"
+        })
+package org.tawasul.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
