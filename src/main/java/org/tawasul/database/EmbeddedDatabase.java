@@ -240,7 +240,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .filter(line -> !line.contains("could not start server"))
                 .reduce((first, last) -> last)
                 .orElse("see the log");
-        return new CannotStart("The database does not start: " + complaint.strip() + " (" + folder.serverLog() + ")");
+        return new CannotStart("The database does not start: "
+                + complaint.replaceFirst("^.*?(FATAL|PANIC|ERROR|error): *", "") + " (" + folder.serverLog() + ")");
     }
 
     private static String tail(Path serverLog, long from) throws IOException {

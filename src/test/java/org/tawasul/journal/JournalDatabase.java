@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.tawasul.TestDatabase;
+import org.tawasul.database.EmbeddedDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database with nothing but a journal, for tests that need it to themselves and no Spring. */
@@ -19,22 +20,23 @@ final class JournalDatabase {
     final HikariDataSource source = new HikariDataSource();
     final JdbcClient jdbc = JdbcClient.create(source);
 
-    private JournalDatabase(String url) {
-        source.setJdbcUrl(url);
-        source.setUsername("postgres");
+    private JournalDatabase(EmbeddedDatabase server) {
+        source.setJdbcUrl(server.jdbcUrl().replaceFirst("/postgres$", "/journal_alone"));
+        source.setUsername(server.username());
+        source.setPassword(server.password());
         source.setMaximumPoolSize(24);
     }
 
     static synchronized JournalDatabase open() {
         if (opened != null) return opened;
-        var server = TestDatabase.start().jdbcUrl();
-        try (var connection = DriverManager.getConnection(server, "postgres", "");
+        var server = TestDatabase.start();
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("create database journal_alone");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        var database = new JournalDatabase(server.replaceFirst("/postgres\\?", "/journal_alone?"));
+        var database = new JournalDatabase(server);
         Flyway.configure()
                 .dataSource(database.source)
                 .locations("classpath:db/migration/language", "classpath:db/migration/journal")
