@@ -77,6 +77,14 @@ public class Cases {
                 jdbc.sql("select nextval('cases.case_id')").query(Long.class).single());
     }
 
+    /** As many of those. */
+    public List<CaseId> nextIds(int count) {
+        return jdbc.sql("select nextval('cases.case_id') as id from generate_series(1, :count)")
+                .param("count", count)
+                .query((row, number) -> new CaseId(row.getLong("id")))
+                .list();
+    }
+
     Reference referenceOf(CaseId id) {
         return references.of(id);
     }

@@ -24,18 +24,23 @@ final class ServiceIndex {
     private static final double BEGINNING = 0.75;
     private static final double LEAST_LIKENESS = 0.4;
     private static final int SHORTEST_TO_LIKEN = 4;
+    /** Whoever types an agency's name means the agency, more than one of its services. */
+    private static final double NAMED = 2.2;
     /** What scores less than this share of the best is noise. */
     private static final double NOISE = 0.34;
 
     private final List<Service> services;
+    private final boolean[] general;
     private final Map<String, Map<Integer, Double>> places = new HashMap<>();
 
     ServiceIndex(List<Service> services, Function<Service, ServiceGroup> groups, Function<Service, Name> agencies) {
         this.services = services;
+        this.general = new boolean[services.size()];
         for (int i = 0; i < services.size(); i++) {
             var service = services.get(i);
             var group = groups.apply(service);
-            add(i, service.name(), group.isGeneral() ? ABOUT : NAME);
+            general[i] = group.isGeneral();
+            add(i, service.name(), general[i] ? ABOUT : NAME);
             add(i, service.words(), WORDS);
             add(i, group.name(), ABOUT);
             add(i, agencies.apply(service), ABOUT);
@@ -58,6 +63,7 @@ final class ServiceIndex {
         var ranked = new ArrayList<Integer>();
         for (int i = 0; i < scores.length; i++) {
             scores[i] *= 0.4 + 0.6 * found[i] / words.size();
+            if (general[i] && words.size() > 1 && found[i] == words.size()) scores[i] *= NAMED;
             if (scores[i] > 0) ranked.add(i);
         }
         ranked.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));

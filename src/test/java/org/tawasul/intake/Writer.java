@@ -26,7 +26,7 @@ final class Writer {
 
     /** Begins with a kind and a service; gives where that leads. */
     String begin(String kind, String service) {
-        visitor.get("/new?kind=" + kind);
+        visitor.get("/new?kind=" + kind + "&service=" + service);
         var to = to(visitor.post("/new", "kind", kind, "service", service));
         draft = to.split("/")[2];
         return to;
