@@ -33,6 +33,12 @@ public class Officers {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(this::load);
 
+    /** Who works in an agency stands in every list of choices. */
+    private final LoadingCache<Long, List<Officer>> ofAgency = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::loadAgency);
+
     Officers(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
         this.journal = journal;
@@ -56,6 +62,11 @@ public class Officers {
                 .param("username", username)
                 .query((row, number) -> officer(row))
                 .optional();
+    }
+
+    /** Who works in an agency, in the order of their appointment. */
+    public List<Officer> listOfAgency(long agencyId) {
+        return ofAgency.get(agencyId);
     }
 
     /** Who works in a department, in the order of their appointment. */
@@ -93,6 +104,8 @@ public class Officers {
                 .query(Long.class)
                 .single();
         journal.append("officer", id, new OfficerAppointed(id, agencyId, departmentId, role.name()), at, by);
+        known.invalidate(id);
+        ofAgency.invalidate(agencyId);
         return id;
     }
 
@@ -101,6 +114,14 @@ public class Officers {
                 .param("id", officerId)
                 .query((row, number) -> officer(row))
                 .optional();
+    }
+
+    private List<Officer> loadAgency(Long agencyId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from agencies.officer where agency_id = :id and active order by officer_id")
+                .param("id", agencyId)
+                .query((row, number) -> officer(row))
+                .list();
     }
 
     private static Officer officer(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ public class Drafting {
     }
 
     /** Keeps the words without a step; for what was typed into a form that was then refused. */
-    void keep(CaseId id, Officer officer, String text, Instant at) {
+    public void keep(CaseId id, Officer officer, String text, Instant at) {
         jdbc.sql("""
                 insert into cases.draft (case_id, officer_id, text, saved_at) values (:case, :officer, :text, :at)
                 on conflict (case_id, officer_id) do update set text = excluded.text, saved_at = excluded.saved_at

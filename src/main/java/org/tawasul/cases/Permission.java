@@ -18,7 +18,7 @@ import org.tawasul.agencies.Officer;
  * send on and reopen, and leave the answering to the department. The auditor changes nothing. Nobody sees a confidential
  * case but who holds it, the head, the coordinator and the minister's office.
  */
-final class Permission {
+public final class Permission {
     private static final Set<Lifecycle> STAFF =
             EnumSet.complementOf(EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW));
     private static final Set<Lifecycle> OVERSIGHT = EnumSet.of(NOTE, REFER, REOPEN, TRIAGE, ASSIGN);
@@ -34,10 +34,18 @@ final class Permission {
     }
 
     /** Whether the role alone opens confidential cases of the scope. */
-    static boolean seesConfidential(Officer officer) {
+    public static boolean seesConfidential(Officer officer) {
         return switch (officer.role()) {
             case HEAD, COORDINATOR, MINISTERS_OFFICE -> true;
             case OFFICER, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
+    /** Whether the officer reads how to reach the requester: who works on the case, not who watches over it. */
+    public static boolean seesContact(Officer officer, Case c) {
+        return switch (officer.role()) {
+            case OFFICER, HEAD, COORDINATOR, MINISTERS_OFFICE -> sees(officer, c);
+            case ADMINISTRATOR, AUDITOR -> false;
         };
     }
 

@@ -81,6 +81,12 @@ public class Services {
                 .findFirst();
     }
 
+    public List<Service> listOfAgency(long agencyId) {
+        return held.get("all").services().values().stream()
+                .filter(service -> service.agencyId() == agencyId)
+                .toList();
+    }
+
     public List<ServiceGroup> listGroups() {
         return held.get("all").groups();
     }

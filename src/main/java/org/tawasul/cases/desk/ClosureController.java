@@ -1,0 +1,60 @@
+package org.tawasul.cases.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.InstantSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Closing;
+
+/** The end of an answered case. */
+@Controller
+@RequestMapping("/staff/cases/{reference}/closure")
+class ClosureController {
+    private final Opening opening;
+    private final StepPages pages;
+    private final Closing closing;
+    private final InstantSource clock;
+
+    ClosureController(Opening opening, StepPages pages, Closing closing, InstantSource clock) {
+        this.opening = opening;
+        this.pages = pages;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String reference,
+            @AuthenticationPrincipal Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        var found = opening.open(reference, officer);
+        return pages.show(found, officer, StaffStep.CLOSE, new StepForm.Closure(""), model, response);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable String reference,
+            @AuthenticationPrincipal Officer officer,
+            @Valid @ModelAttribute("form") StepForm.Closure form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        var found = opening.open(reference, officer);
+        var posted = new StepPages.Posted(found, officer, form, errors, model, response);
+        return pages.take(
+                StaffStep.CLOSE,
+                posted,
+                () -> closing.close(
+                        found.id(), officer, form.reason().isEmpty() ? null : form.reason(), clock.instant()));
+    }
+}

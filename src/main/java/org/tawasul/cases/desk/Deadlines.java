@@ -1,0 +1,99 @@
+package org.tawasul.cases.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
+import org.tawasul.calendars.Calendars;
+import org.tawasul.calendars.WorkingTime;
+import org.tawasul.cases.Clocks;
+import org.tawasul.cases.Status;
+import org.tawasul.language.Dates;
+import org.tawasul.site.Tone;
+
+/**
+ * Says how much time is left, or how late it is, in the working time of the agency that owes the answer: whole working
+ * days from one day on, below that whole hours.
+ */
+@Component
+class Deadlines {
+    private static final int FULL = 100;
+    private static final int ENDED = -1;
+
+    /** For who looks at many agencies, each with its own calendar. */
+    private static final Duration SOON_FOR_THE_NATION = Duration.ofHours(24);
+
+    private final Agencies agencies;
+    private final Calendars calendars;
+
+    Deadlines(Agencies agencies, Calendars calendars) {
+        this.agencies = agencies;
+        this.calendars = calendars;
+    }
+
+    /** Until when something counts as due soon for this officer: one working day. */
+    Desk.Moment moment(Officer officer, Instant now) {
+        if (officer.agencyId() == 0) return new Desk.Moment(now, now.plus(SOON_FOR_THE_NATION));
+        var time = timeOf(officer.agencyId());
+        return new Desk.Moment(now, time.add(now, time.day()));
+    }
+
+    TimeLeft of(DeskRow row, Instant now) {
+        return row.endedAt() == null
+                ? running(row.agencyId(), row.since(), row.dueAt(), row.waitingSince(), now)
+                : ended(row.status(), row.endedAt(), row.answeredAt(), row.promisedAt(), now);
+    }
+
+    TimeLeft of(long agencyId, Status status, Clocks clocks, Instant now) {
+        if (status.isOpen()) {
+            return running(agencyId, clocks.agencySince(), clocks.agencyDueAt(), clocks.waitingSince(), now);
+        }
+        var endedAt = clocks.repliedAt() != null ? clocks.repliedAt() : clocks.closedAt();
+        return ended(status, endedAt == null ? now : endedAt, clocks.answeredAt(), clocks.dueAt(), now);
+    }
+
+    /** The citizen's clock: it runs from submission to the first reply, whoever has the case. */
+    TimeLeft promised(long agencyId, Instant submittedAt, Clocks clocks, Instant now) {
+        var answeredAt = clocks.answeredAt();
+        if (answeredAt == null) return running(agencyId, submittedAt, clocks.dueAt(), null, now);
+        boolean late = answeredAt.isAfter(clocks.dueAt());
+        return new TimeLeft(late ? Tone.LATE : Tone.DONE, FULL, late ? "cases.time.kept-late" : "cases.time.kept", 0);
+    }
+
+    private TimeLeft running(long agencyId, Instant since, Instant due, @Nullable Instant waitingSince, Instant now) {
+        var time = timeOf(agencyId);
+        var at = waitingSince == null ? now : waitingSince;
+        if (at.isAfter(due)) {
+            if (waitingSince != null) return new TimeLeft(Tone.PLAIN, FULL, "cases.time.stands", 0);
+            return counted(Tone.LATE, FULL, "cases.time.late", time.between(due, at), time.day());
+        }
+        var left = time.between(at, due);
+        long period = time.between(since, due).toSeconds();
+        int percent = period == 0 ? FULL : (int) (FULL - FULL * left.toSeconds() / period);
+        if (waitingSince != null) return new TimeLeft(Tone.PLAIN, percent, "cases.time.stands", 0);
+        var tone = left.compareTo(time.day()) <= 0 ? Tone.WAITS : Tone.SEA;
+        return counted(tone, percent, "cases.time.left", left, time.day());
+    }
+
+    private static TimeLeft counted(Tone tone, int percent, String key, Duration length, Duration day) {
+        long days = length.toSeconds() / day.toSeconds();
+        return days > 0
+                ? new TimeLeft(tone, percent, key + "-days", days)
+                : new TimeLeft(tone, percent, key + "-hours", length.toHours());
+    }
+
+    private static TimeLeft ended(
+            Status status, Instant endedAt, @Nullable Instant answeredAt, Instant promisedAt, Instant now) {
+        long ago = Math.max(0, Dates.daysBetween(endedAt, now));
+        if (status == Status.WITHDRAWN) return new TimeLeft(Tone.PLAIN, ENDED, "cases.time.withdrawn", ago);
+        boolean late = answeredAt != null && answeredAt.isAfter(promisedAt);
+        return new TimeLeft(
+                late ? Tone.LATE : Tone.DONE, ENDED, late ? "cases.time.answered-late" : "cases.time.answered", ago);
+    }
+
+    private WorkingTime timeOf(long agencyId) {
+        return calendars.get(agencies.get(agencyId).calendarId());
+    }
+}

@@ -1,0 +1,199 @@
+package org.tawasul.cases.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Officers;
+import org.tawasul.agencies.Scope.Nation;
+import org.tawasul.agencies.Scope.OfAgency;
+import org.tawasul.agencies.Scope.OfDepartment;
+import org.tawasul.cases.Cases;
+import org.tawasul.cases.Reference;
+import org.tawasul.cases.References;
+import org.tawasul.cases.Status;
+import org.tawasul.cases.desk.DeskPage.Choices;
+import org.tawasul.cases.desk.DeskPage.DeskTab;
+import org.tawasul.cases.desk.DeskPage.Line;
+import org.tawasul.catalogue.Services;
+import org.tawasul.language.Name;
+import org.tawasul.site.Notices;
+import org.tawasul.site.Tone;
+
+/** The desk: the lists from which the staff work. */
+@Controller
+class DeskController {
+    private final Desk desk;
+    private final Deadlines deadlines;
+    private final Cases cases;
+    private final References references;
+    private final Agencies agencies;
+    private final Officers officers;
+    private final Services services;
+    private final InstantSource clock;
+
+    DeskController(
+            Desk desk,
+            Deadlines deadlines,
+            Cases cases,
+            References references,
+            Agencies agencies,
+            Officers officers,
+            Services services,
+            InstantSource clock) {
+        this.desk = desk;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.references = references;
+        this.agencies = agencies;
+        this.officers = officers;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff")
+    String enter() {
+        return "redirect:/staff/desk";
+    }
+
+    @GetMapping("/staff/desk")
+    String show(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(name = "list", required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @ModelAttribute("filter") DeskFilter filter,
+            Model model) {
+        var list = DeskList.of(code, officer);
+        var moment = deadlines.moment(officer, clock.instant());
+        var from = DeskKey.parse(after, references)
+                .map(key -> new Desk.From(key, false))
+                .or(() -> DeskKey.parse(before, references).map(key -> new Desk.From(key, true)));
+        var part = desk.list(list, officer, filter, moment, from.orElse(null));
+        var counts = desk.count(officer, moment);
+        model.addAttribute("desk", page(list, officer, filter, moment, part, counts));
+        return "cases/desk";
+    }
+
+    /** The next case to work on: of the officer's own the earliest due, else of those that nobody has taken. */
+    @GetMapping("/staff/desk/next")
+    String next(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletResponse response) {
+        var moment = deadlines.moment(officer, clock.instant());
+        for (var list : List.of(DeskList.MINE, DeskList.UNASSIGNED)) {
+            if (!DeskList.of(officer).contains(list)) continue;
+            var next = desk.list(list, officer, DeskFilter.NONE, moment, null).rows().stream()
+                    .filter(row -> row.waitingSince() == null
+                            && !row.reference().value().equals(after))
+                    .findFirst();
+            if (next.isPresent()) return "redirect:/staff/cases/" + next.get().reference();
+        }
+        Notices.leave(response, "cases.next.none");
+        return "redirect:/staff/desk";
+    }
+
+    /** Jumps to the case of a reference as somebody reads it out: any digits, with spaces or without. */
+    @GetMapping("/staff/cases")
+    String find(
+            @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String reference, Model model) {
+        var found = Reference.parse(reference).flatMap(parsed -> cases.find(parsed, officer));
+        if (found.isPresent()) return "redirect:/staff/cases/" + found.get().reference();
+        model.addAttribute("typed", reference);
+        model.addAttribute("wrong", Reference.parse(reference).isEmpty());
+        return "cases/notFound";
+    }
+
+    private DeskPage page(
+            DeskList list,
+            Officer officer,
+            DeskFilter filter,
+            Desk.Moment moment,
+            Desk.Part part,
+            Map<DeskList, Integer> counts) {
+        boolean wide = officer.scope() instanceof Nation;
+        var address = filter.address(list);
+        var rows = part.rows();
+        return new DeskPage(
+                list.code(),
+                tabs(list, officer, counts),
+                wide,
+                rows.stream().map(row -> line(row, wide, moment)).toList(),
+                filter,
+                choices(list, officer),
+                part.hasEarlier() && !rows.isEmpty()
+                        ? address + "&before=" + rows.getFirst().key().code(references)
+                        : null,
+                part.hasLater() && !rows.isEmpty()
+                        ? address + "&after=" + rows.getLast().key().code(references)
+                        : null);
+    }
+
+    private static List<DeskTab> tabs(DeskList current, Officer officer, Map<DeskList, Integer> counts) {
+        return DeskList.of(officer).stream()
+                .map(list -> new DeskTab(
+                        "/staff/desk?list=" + list.code(),
+                        list.key(officer.scope()),
+                        counts.get(list),
+                        list == current))
+                .toList();
+    }
+
+    private Line line(DeskRow row, boolean wide, Desk.Moment moment) {
+        return new Line(
+                "/staff/cases/" + row.reference(),
+                row.reference().grouped(),
+                row.subject(),
+                services.get(row.serviceId()).name(),
+                row.place(),
+                row.importance(),
+                row.confidential(),
+                row.status().key(),
+                tone(row.status()),
+                who(row, wide),
+                deadlines.of(row, moment.now()));
+    }
+
+    private @Nullable Name who(DeskRow row, boolean wide) {
+        if (wide) return agencies.get(row.agencyId()).name();
+        return row.officerId() == 0 ? null : officers.get(row.officerId()).name();
+    }
+
+    private Choices choices(DeskList list, Officer officer) {
+        var statuses = list.statuses();
+        return switch (officer.scope()) {
+            case Nation _ -> new Choices(statuses, List.of(), services.listGroups(), List.of(), agencies.list());
+            case OfAgency(var agency) ->
+                new Choices(
+                        statuses, services.listOfAgency(agency), List.of(), officers.listOfAgency(agency), List.of());
+            case OfDepartment(var agency, var department) ->
+                new Choices(
+                        statuses,
+                        services.listOfAgency(agency),
+                        List.of(),
+                        officers.listOfAgency(agency).stream()
+                                .filter(each -> each.departmentId() == department)
+                                .toList(),
+                        List.of());
+        };
+    }
+
+    static Tone tone(Status status) {
+        return switch (status) {
+            case RECEIVED -> Tone.WAITS;
+            case ASSIGNED -> Tone.SEA;
+            case AWAITING_REQUESTER, CLOSED, WITHDRAWN -> Tone.PLAIN;
+            case ANSWERED -> Tone.DONE;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.tawasul.cases.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.agencies.Agency;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Status;
+import org.tawasul.catalogue.Service;
+import org.tawasul.catalogue.ServiceGroup;
+import org.tawasul.language.Name;
+import org.tawasul.site.Tone;
+
+/**
+ * What the desk shows.
+ *
+ * @param wide whether the lines are of several agencies: then each says which, instead of who has it
+ * @param previous addresses of the parts of the list around this one
+ */
+public record DeskPage(
+        String list,
+        List<DeskTab> tabs,
+        boolean wide,
+        List<Line> lines,
+        DeskFilter filter,
+        Choices choices,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /** @param count null where it is not counted */
+    public record DeskTab(
+            String address, String key, @Nullable Integer count, boolean current) {}
+
+    /** @param who whose desk it lies on; null when nobody's */
+    public record Line(
+            String address,
+            String reference,
+            String subject,
+            Name service,
+            @Nullable String place,
+            int importance,
+            boolean confidential,
+            String status,
+            Tone statusTone,
+            @Nullable Name who,
+            TimeLeft time) {}
+
+    /** What the filter offers; lists that make no sense for the reader are empty. */
+    public record Choices(
+            List<Status> statuses,
+            List<Service> services,
+            List<ServiceGroup> groups,
+            List<Officer> officers,
+            List<Agency> agencies) {}
+}

@@ -1,0 +1,49 @@
+package org.tawasul.cases.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.agencies.Agency;
+import org.tawasul.agencies.Department;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Attachments.Attachment;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.Message;
+import org.tawasul.catalogue.Service;
+import org.tawasul.language.Name;
+import org.tawasul.people.Person;
+import org.tawasul.site.Tone;
+
+/**
+ * All that the page of a case shows.
+ *
+ * @param contact whether the reader may know how to reach the requester
+ * @param files what came with the submission
+ * @param next the form of the step that should be taken now; null when there is none
+ * @param offered the other steps that the reader may take
+ */
+public record Dossier(
+        Case found,
+        Tone statusTone,
+        Service service,
+        Agency agency,
+        @Nullable Department department,
+        @Nullable Officer officer,
+        Person requester,
+        boolean contact,
+        TimeLeft agencyTime,
+        TimeLeft promise,
+        List<Attachment> files,
+        List<Said> conversation,
+        List<Happening> timeline,
+        @Nullable StepView next,
+        List<StaffStep> offered) {
+
+    /** @param by null when the requester said it */
+    public record Said(
+            Message.Kind kind,
+            String text,
+            Instant at,
+            @Nullable Name by,
+            List<Attachment> files) {}
+}

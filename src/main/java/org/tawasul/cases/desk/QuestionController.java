@@ -1,0 +1,56 @@
+package org.tawasul.cases.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.InstantSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Asking;
+
+/** Questions to the requester. */
+@Controller
+@RequestMapping("/staff/cases/{reference}/questions")
+class QuestionController {
+    private final Opening opening;
+    private final StepPages pages;
+    private final Asking asking;
+    private final InstantSource clock;
+
+    QuestionController(Opening opening, StepPages pages, Asking asking, InstantSource clock) {
+        this.opening = opening;
+        this.pages = pages;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String reference,
+            @AuthenticationPrincipal Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        var found = opening.open(reference, officer);
+        return pages.show(found, officer, StaffStep.ASK, new StepForm.Question(""), model, response);
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable String reference,
+            @AuthenticationPrincipal Officer officer,
+            @Valid @ModelAttribute("form") StepForm.Question form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        var found = opening.open(reference, officer);
+        var posted = new StepPages.Posted(found, officer, form, errors, model, response);
+        return pages.take(StaffStep.ASK, posted, () -> asking.ask(found.id(), officer, form.text(), clock.instant()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.tawasul.cases.desk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed or chosen for a step. Texts are taken without the blanks around them; nothing is null. */
+public sealed interface StepForm {
+    int TEXT = 4000;
+    int REASON = 2000;
+
+    record Triage(
+            @Pattern(regexp = "\\d{1,18}", message = "{cases.step.triage.service.missing}")
+            String service,
+
+            @Pattern(regexp = "[123]", message = "{cases.step.triage.importance.missing}")
+            String importance)
+            implements StepForm {
+        public Triage {
+            service = told(service);
+            importance = told(importance);
+        }
+    }
+
+    /** @param officer empty to take it oneself */
+    record Assignment(
+            @Pattern(regexp = "\\d{0,18}", message = "{cases.step.assignment.officer.missing}")
+            String officer) implements StepForm {
+        public Assignment {
+            officer = told(officer);
+        }
+    }
+
+    record Question(
+            @NotBlank(message = "{cases.step.questions.text.missing}")
+            @Size(max = TEXT, message = "{cases.step.questions.text.long}")
+            String text)
+            implements StepForm {
+        public Question {
+            text = told(text);
+        }
+    }
+
+    record Note(
+            @NotBlank(message = "{cases.step.notes.text.missing}")
+            @Size(max = TEXT, message = "{cases.step.notes.text.long}")
+            String text)
+            implements StepForm {
+        public Note {
+            text = told(text);
+        }
+    }
+
+    /** @param version of the case that the officer had in front of them while writing */
+    record Reply(
+            @NotBlank(message = "{cases.step.replies.text.missing}")
+            @Size(max = TEXT, message = "{cases.step.replies.text.long}")
+            String text,
+
+            String version)
+            implements StepForm {
+        public Reply {
+            text = told(text);
+            version = told(version);
+        }
+
+        static Reply of(String text, int version) {
+            return new Reply(text, Integer.toString(version));
+        }
+
+        int seenVersion() {
+            return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        }
+    }
+
+    /**
+     * @param to {@code agency-7} or {@code department-31}
+     * @param search words of a name that narrow the list
+     */
+    record Referral(
+            @Pattern(regexp = "(agency|department)-\\d{1,18}", message = "{cases.step.referrals.to.missing}")
+            String to,
+
+            @NotBlank(message = "{cases.step.referrals.reason.missing}")
+            @Size(max = REASON, message = "{cases.step.referrals.reason.long}")
+            String reason,
+
+            String search)
+            implements StepForm {
+        public Referral {
+            to = told(to);
+            reason = told(reason);
+            search = told(search);
+        }
+    }
+
+    record Closure(
+            @Size(max = REASON, message = "{cases.step.closure.reason.long}")
+            String reason) implements StepForm {
+        public Closure {
+            reason = told(reason);
+        }
+    }
+
+    record Reopening(
+            @NotBlank(message = "{cases.step.reopening.reason.missing}")
+            @Size(max = REASON, message = "{cases.step.reopening.reason.long}")
+            String reason)
+            implements StepForm {
+        public Reopening {
+            reason = told(reason);
+        }
+    }
+
+    /** What was typed, shown again when the step cannot be taken any more; empty when nothing was. */
+    default String words() {
+        return switch (this) {
+            case Question question -> question.text();
+            case Note note -> note.text();
+            case Reply reply -> reply.text();
+            case Referral referral -> referral.reason();
+            case Closure closure -> closure.reason();
+            case Reopening reopening -> reopening.reason();
+            case Triage _, Assignment _ -> "";
+        };
+    }
+
+    private static String told(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,45 @@
+package org.tawasul.cases.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.agencies.Agency;
+import org.tawasul.agencies.Department;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Case;
+import org.tawasul.catalogue.Service;
+
+/**
+ * The form of a step with what can be chosen in it.
+ *
+ * @param possible false when it was refused in a way that trying again cannot help
+ * @param claims whether the officer takes the case rather than gives it to somebody
+ * @param changes what happened to the case since the officer saw it
+ */
+public record StepView(
+        Case found,
+        StaffStep step,
+        StepForm form,
+        boolean possible,
+        boolean claims,
+        Choices choices,
+        List<Happening> changes) {
+
+    /** The address of the case. */
+    public String address() {
+        return "/staff/cases/" + found.reference();
+    }
+
+    /** Only those of the step are filled. */
+    public record Choices(List<Service> services, List<Team> teams, List<Target> targets) {
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+    }
+
+    /** The officers of a department, or with {@code name} null those of the whole agency. */
+    public record Team(@Nullable Department department, List<Loaded> officers) {}
+
+    /** @param open how many open cases the officer holds, counted to 100 */
+    public record Loaded(Officer officer, int open) {}
+
+    /** An agency to which a case can be referred, with the departments of it that can be named. */
+    public record Target(Agency agency, boolean whole, List<Department> departments) {}
+}
