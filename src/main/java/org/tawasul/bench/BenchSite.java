@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.tawasul.Tawasul;
 
 /** The whole product with a database of its own in a folder that is thrown away, in this very process. */
@@ -27,7 +28,7 @@ final class BenchSite implements AutoCloseable {
     /** @param readers whether the readers of the journal work on meanwhile, as they do on a site */
     BenchSite(Path data, boolean readers) {
         context = new SpringApplicationBuilder(Tawasul.class)
-                .profiles(readers ? new String[] {"bench"} : new String[] {"bench", "command"})
+                .profiles("bench")
                 .run(
                         "--server.port=0",
                         "--tawasul.data=" + data,
@@ -35,6 +36,7 @@ final class BenchSite implements AutoCloseable {
                         "--tawasul.notices.dispatch=" + readers,
                         "--tawasul.demo.cases=0",
                         "--logging.level.root=error");
+        if (!readers) context.getBean("readers", SmartLifecycle.class).stop();
         var server = ((WebServerApplicationContext) context).getWebServer();
         if (server == null) throw new IllegalStateException("The site did not open");
         port = server.getPort();

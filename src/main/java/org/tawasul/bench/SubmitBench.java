@@ -35,7 +35,7 @@ final class SubmitBench implements Bench {
 
     @Override
     public Pair round(int operations) throws Exception {
-        var form = site.form("/new");
+        var form = site.form("/sign-in");
         var drafts = prepare(operations);
         var requests = drafts.stream()
                 .map(draft -> Line.post(draft.address(), form.cookies() + "; " + draft.cookie(), form.token()))
