@@ -16,7 +16,7 @@ import org.tawasul.cases.Withdrawing;
 import org.tawasul.ratings.RatingReplies;
 
 /** All that can happen to a case. */
-@Component
+@Component("demoDesk")
 record Desk(
         Submitting submitting,
         Triaging triaging,
