@@ -8,6 +8,12 @@
   // Copy buttons stay hidden where copying cannot work.
   if (navigator.clipboard) for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
 
+  // Where a page can be printed, a button says so.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   document.addEventListener("click", async event => {
     const copy = event.target.closest("[data-copy]");
     if (copy) {

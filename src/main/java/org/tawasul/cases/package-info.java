@@ -13,7 +13,8 @@
             "agencies::events",
             "people",
             "identity",
-            "catalogue"
+            "catalogue",
+            "settings"
         })
 package org.tawasul.cases;
 

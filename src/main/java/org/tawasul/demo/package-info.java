@@ -13,8 +13,7 @@
             "people",
             "identity",
             "catalogue",
-            "cases",
-            "ratings"
+            "cases"
         })
 package org.tawasul.demo;
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Our cookies: out of reach of scripts, not sent along by other sites' forms, and over HTTPS with the prefix
  * {@code __Host-}, so that no neighbouring host can plant one.
  */
-final class Cookies {
+public final class Cookies {
     /** Until the browser is closed. */
-    static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
+    public static final Duration WHILE_OPEN = Duration.ofSeconds(-1);
 
     private Cookies() {}
 
-    static @Nullable String find(HttpServletRequest request, String name) {
+    public static @Nullable String find(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         if (cookies == null) return null;
         var full = fullName(request, name);
@@ -26,7 +26,7 @@ final class Cookies {
         return null;
     }
 
-    static void set(
+    public static void set(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration keptFor) {
         var cookie = new Cookie(fullName(request, name), value);
         cookie.setPath("/");
@@ -37,7 +37,7 @@ final class Cookies {
         response.addCookie(cookie);
     }
 
-    static void remove(HttpServletRequest request, HttpServletResponse response, String name) {
+    public static void remove(HttpServletRequest request, HttpServletResponse response, String name) {
         set(request, response, name, "", Duration.ZERO);
     }
 

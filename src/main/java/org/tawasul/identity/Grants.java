@@ -57,6 +57,12 @@ public class Grants {
         return OptionalLong.of(grant.caseId());
     }
 
+    /** The same without prolonging it, for what a page loads along with it. */
+    public OptionalLong find(HttpServletRequest request) {
+        var grant = read(request);
+        return grant == null || isOver(grant, clock.instant()) ? OptionalLong.empty() : OptionalLong.of(grant.caseId());
+    }
+
     public boolean covers(long caseId, HttpServletRequest request, HttpServletResponse response) {
         var found = find(request, response);
         return found.isPresent() && found.getAsLong() == caseId;

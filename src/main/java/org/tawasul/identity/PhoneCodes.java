@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ public class PhoneCodes {
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Texts texts;
-    private final PhoneMessages messages;
+    private final ObjectProvider<PhoneMessages> messages;
     private final InstantSource clock;
     private final int anHourToAnAddress;
 
@@ -44,7 +45,7 @@ public class PhoneCodes {
             JdbcClient jdbc,
             Secrets secrets,
             Texts texts,
-            PhoneMessages messages,
+            ObjectProvider<PhoneMessages> messages,
             InstantSource clock,
             CodeSettings settings) {
         this.jdbc = jdbc;
@@ -117,7 +118,8 @@ public class PhoneCodes {
                 .param("address", address)
                 .param("at", Moments.bound(now))
                 .update();
-        messages.send(phone, texts.get(language, "identity.code-message", code, GOOD_FOR.toMinutes()), language);
+        messages.getObject()
+                .send(phone, texts.get(language, "identity.code-message", code, GOOD_FOR.toMinutes()), language);
         return new Sent();
     }
 

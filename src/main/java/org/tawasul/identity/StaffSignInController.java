@@ -156,11 +156,9 @@ class StaffSignInController {
     }
 
     @GetMapping("/staff/sign-in/password")
-    String askPassword(
-            @AuthenticationPrincipal HalfSignedIn half, @ModelAttribute("next") @Nullable String next, Model model) {
+    String askPassword(@AuthenticationPrincipal HalfSignedIn half, @ModelAttribute("next") @Nullable String next) {
         var step = signIn.step(half.officer());
         if (!step.equals("/staff/sign-in/password")) return "redirect:" + LocalPath.withNext(step, next);
-        model.addAttribute("username", half.officer().username());
         return "identity/staffPassword";
     }
 
@@ -170,12 +168,10 @@ class StaffSignInController {
             @ModelAttribute("form") NewPasswordForm form,
             BindingResult errors,
             @ModelAttribute("next") @Nullable String next,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var step = signIn.step(half.officer());
         if (!step.equals("/staff/sign-in/password")) return "redirect:" + LocalPath.withNext(step, next);
-        model.addAttribute("username", half.officer().username());
         var password = form.password() == null ? "" : form.password();
         var refusal = PasswordRules.refuse(password, half.officer());
         if (refusal != null) errors.rejectValue("password", refusal);

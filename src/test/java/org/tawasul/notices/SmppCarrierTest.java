@@ -147,7 +147,9 @@ class SmppCarrierTest {
 
     private SmppCarrier carrierAt(int port) {
         return new SmppCarrier(
-                new SmsSettings("localhost", port, "tawasul", "secret", "Tawasul"), outbox, InstantSource.system());
+                new SmppCarrier.Line("localhost", port, "tawasul", "secret", "Tawasul"),
+                outbox,
+                InstantSource.system());
     }
 
     private static Notice sms(String text) {

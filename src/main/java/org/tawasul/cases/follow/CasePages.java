@@ -1,0 +1,83 @@
+package org.tawasul.cases.follow;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.calendars.Calendars;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.ReplyRatings;
+import org.tawasul.cases.ReplyRatings.ReplyRating;
+import org.tawasul.cases.Status;
+import org.tawasul.catalogue.Services;
+import org.tawasul.settings.Settings;
+
+/** Gathers what the requester's page of a case shows. */
+@Component
+class CasePages {
+    private final Stories stories;
+    private final Unsent unsent;
+    private final ObjectProvider<ReplyRatings> ratings;
+    private final Agencies agencies;
+    private final Services services;
+    private final Calendars calendars;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    CasePages(
+            Stories stories,
+            Unsent unsent,
+            ObjectProvider<ReplyRatings> ratings,
+            Agencies agencies,
+            Services services,
+            Calendars calendars,
+            Settings settings,
+            InstantSource clock) {
+        this.stories = stories;
+        this.unsent = unsent;
+        this.ratings = ratings;
+        this.agencies = agencies;
+        this.services = services;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    CasePage of(Case found, boolean mine) {
+        var now = clock.instant();
+        var read = stories.read(found.id());
+        var agency = agencies.get(found.holder().agencyId());
+        var answer = isAnswered(found) ? read.story().lastReply() : null;
+        return new CasePage(
+                found,
+                mine,
+                services.get(found.serviceId()).name(),
+                agency.name(),
+                DueDate.of(found, calendars.get(agency.calendarId()), now),
+                found.status() == Status.AWAITING_REQUESTER ? read.story().lastQuestion() : null,
+                answer,
+                read.story().told(),
+                read.submitted(),
+                answer == null ? null : ratingOf(found, answer.id()),
+                found.refusesRequester(Lifecycle.REOPEN, now) == null,
+                found.refusesRequester(Lifecycle.WITHDRAW, now) == null,
+                unsent.find(found.id()).orElse(null),
+                now,
+                settings.publicUrl() + "/track?reference=" + found.reference());
+    }
+
+    private static boolean isAnswered(Case found) {
+        return found.status() == Status.ANSWERED || found.status() == Status.CLOSED;
+    }
+
+    private @Nullable ReplyRating ratingOf(Case found, long messageId) {
+        var asked = ratings.getIfAvailable();
+        if (asked == null) return null;
+        return asked.listOf(found.id()).stream()
+                .filter(rating -> rating.messageId() == messageId)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tawasul.cases.follow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.calendars.WorkingTime;
+import org.tawasul.cases.Case;
+import org.tawasul.language.Dates;
+import org.tawasul.site.Tone;
+
+/**
+ * When the requester may expect an answer.
+ *
+ * @param at before the first reply what was promised to them; after a reopening what the agency owes
+ * @param key of the words beside it, which take {@code days}
+ * @param days working days left, or gone since
+ */
+public record DueDate(Instant at, Tone tone, String key, long days) {
+    /** Null when nothing is owed. */
+    static @Nullable DueDate of(Case found, WorkingTime time, Instant now) {
+        if (!found.status().isOpen()) return null;
+        var clocks = found.clocks();
+        var at = clocks.answeredAt() == null ? clocks.dueAt() : clocks.agencyDueAt();
+        if (clocks.waitingSince() != null) return new DueDate(at, Tone.PLAIN, "follow.due.paused", 0);
+        long days = Math.ceilDiv(
+                time.between(now, at).abs().toSeconds(), Math.max(1, time.day().toSeconds()));
+        if (now.isAfter(at)) return new DueDate(at, Tone.LATE, "follow.due.late", days);
+        if (Dates.daysBetween(now, at) == 0) return new DueDate(at, Tone.SEA, "follow.due.today", 0);
+        return new DueDate(at, Tone.SEA, "follow.due.left", days);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tawasul.files;
-
-import org.jspecify.annotations.NullMarked;
