@@ -74,15 +74,6 @@ public class Histories {
         this.jdbc = jdbc;
     }
 
-    /** Ids for cases to come. */
-    public List<CaseId> nextIds(int count) {
-        return jdbc.getJdbcOperations()
-                .query(
-                        "select nextval('cases.case_id') from generate_series(1, ?)",
-                        (row, number) -> new CaseId(row.getLong(1)),
-                        count);
-    }
-
     /** Writes them all or none; one whose id is there already is passed over. */
     @Transactional
     public void record(List<Past> pasts, Actor source) {

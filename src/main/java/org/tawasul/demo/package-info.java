@@ -13,7 +13,8 @@
             "people",
             "identity",
             "catalogue",
-            "cases"
+            "cases",
+            "ratings"
         })
 package org.tawasul.demo;
 

@@ -10,10 +10,9 @@ import org.tawasul.journal.Actor;
 @Service
 public class GivingAccess {
     private final Credentials credentials;
+    private final SecondFactors factors;
     private final SigningIn signingIn;
     private final SecurityEvents events;
-
-    private final SecondFactors factors;
 
     GivingAccess(Credentials credentials, SecondFactors factors, SigningIn signingIn, SecurityEvents events) {
         this.credentials = credentials;
@@ -24,8 +23,7 @@ public class GivingAccess {
 
     /** Returns the password, to be handed over once. Whatever was signed in with an earlier one is signed out. */
     public String give(Officer officer, Actor by) {
-        var password =
-                Tokens.fresh().replaceAll("[^A-Za-z0-9]", "").substring(0, 20).replaceAll("(.{5})(?!$)", "$1-");
+        var password = Tokens.typeable(20, 5);
         credentials.set(officer.id(), password, true);
         signingIn.outEverywhere(officer);
         events.record(officer.id(), new PasswordGiven(officer.id()), by);

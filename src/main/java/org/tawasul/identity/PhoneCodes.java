@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ public class PhoneCodes {
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Texts texts;
-    private final ObjectProvider<PhoneMessages> messages;
+    private final PhoneMessages messages;
     private final InstantSource clock;
     private final int anHourToAnAddress;
 
@@ -45,7 +44,7 @@ public class PhoneCodes {
             JdbcClient jdbc,
             Secrets secrets,
             Texts texts,
-            ObjectProvider<PhoneMessages> messages,
+            PhoneMessages messages,
             InstantSource clock,
             CodeSettings settings) {
         this.jdbc = jdbc;
@@ -118,8 +117,7 @@ public class PhoneCodes {
                 .param("address", address)
                 .param("at", Moments.bound(now))
                 .update();
-        messages.getObject()
-                .send(phone, texts.get(language, "identity.code-message", code, GOOD_FOR.toMinutes()), language);
+        messages.send(phone, texts.get(language, "identity.code-message", code, GOOD_FOR.toMinutes()), language);
         return new Sent();
     }
 

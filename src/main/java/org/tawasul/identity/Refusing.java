@@ -58,7 +58,9 @@ class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
         var rule = rules.find(request);
         if (rule == null) {
             response.sendError(SC_NOT_FOUND);
-        } else if (rule.admits() != Admits.CITIZEN && who != null && who.getPrincipal() instanceof Officer) {
+        } else if (rule.admits() == Admits.HALF_SIGNED_IN && isOfficer(who)) {
+            response.sendRedirect(LocalPath.orElse(request.getParameter("next"), "/staff"));
+        } else if (rule.admits() != Admits.CITIZEN && isOfficer(who)) {
             response.sendError(SC_FORBIDDEN);
         } else if (request.getHeader("HX-Request") != null) {
             // htmx would put the sign-in page into a corner of this one: tell it to go there as a whole.
@@ -71,6 +73,10 @@ class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendRedirect(signIn(request, rule.admits(), who));
         }
+    }
+
+    private static boolean isOfficer(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Officer;
     }
 
     private static String signIn(HttpServletRequest request, Admits admits, @Nullable Authentication who) {

@@ -21,8 +21,6 @@ import org.tawasul.secrets.Secrets;
 class SecondFactors {
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LETTERS = 12;
-    /** Without what is mistaken for something else: 0 and o, 1 and l and i. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -118,15 +116,11 @@ class SecondFactors {
                 .update();
         var codes = new ArrayList<String>();
         while (codes.size() < RECOVERY_CODES) {
-            var code = new StringBuilder();
-            for (int i = 0; i < RECOVERY_LETTERS; i++) {
-                if (i > 0 && i % 4 == 0) code.append('-');
-                code.append(LETTERS.charAt(Tokens.below(LETTERS.length())));
-            }
-            codes.add(code.toString());
+            var code = Tokens.typeable(RECOVERY_LETTERS, 4);
+            codes.add(code);
             jdbc.sql("insert into identity.recovery_code (officer_id, code_hash) values (:id, :hash)")
                     .param("id", officerId)
-                    .param("hash", hash(officerId, code.toString()))
+                    .param("hash", hash(officerId, code))
                     .update();
         }
         return codes;

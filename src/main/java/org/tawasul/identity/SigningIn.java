@@ -2,6 +2,7 @@ package org.tawasul.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
 
@@ -29,6 +30,8 @@ class SigningIn {
     /** The second factor was right too. */
     void asOfficer(Officer officer, HttpServletRequest request, HttpServletResponse response) {
         replace(sessions.begin(officer.id(), true), request, response);
+        // The rest of this request is theirs: the page with the recovery codes is its answer.
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.of(officer));
     }
 
     void out(HttpServletRequest request, HttpServletResponse response) {

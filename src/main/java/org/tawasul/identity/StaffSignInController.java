@@ -156,9 +156,11 @@ class StaffSignInController {
     }
 
     @GetMapping("/staff/sign-in/password")
-    String askPassword(@AuthenticationPrincipal HalfSignedIn half, @ModelAttribute("next") @Nullable String next) {
+    String askPassword(
+            @AuthenticationPrincipal HalfSignedIn half, @ModelAttribute("next") @Nullable String next, Model model) {
         var step = signIn.step(half.officer());
         if (!step.equals("/staff/sign-in/password")) return "redirect:" + LocalPath.withNext(step, next);
+        model.addAttribute("username", half.officer().username());
         return "identity/staffPassword";
     }
 
@@ -168,10 +170,12 @@ class StaffSignInController {
             @ModelAttribute("form") NewPasswordForm form,
             BindingResult errors,
             @ModelAttribute("next") @Nullable String next,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var step = signIn.step(half.officer());
         if (!step.equals("/staff/sign-in/password")) return "redirect:" + LocalPath.withNext(step, next);
+        model.addAttribute("username", half.officer().username());
         var password = form.password() == null ? "" : form.password();
         var refusal = PasswordRules.refuse(password, half.officer());
         if (refusal != null) errors.rejectValue("password", refusal);

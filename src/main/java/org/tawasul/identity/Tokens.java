@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Values that cannot be guessed: 256 random bits as 43 letters, and their hashes. */
 public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Without what is mistaken for something else: 0 and o, 1 and l and i. */
+    private static final String TYPEABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private Tokens() {}
@@ -27,6 +30,16 @@ public final class Tokens {
 
     static int below(int bound) {
         return RANDOM.nextInt(bound);
+    }
+
+    /** For people to read and type: letters in groups, such as {@code tc83-2jqs-aj4t}. Five random bits a letter, nearly. */
+    static String typeable(int letters, int group) {
+        var text = new StringBuilder();
+        for (int i = 0; i < letters; i++) {
+            if (i > 0 && i % group == 0) text.append('-');
+            text.append(TYPEABLE.charAt(below(TYPEABLE.length())));
+        }
+        return text.toString();
     }
 
     /** Whether a value could be one of ours: nothing else is worth a look into the database. */

@@ -2,7 +2,6 @@ package org.tawasul.notices;
 
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,22 +15,14 @@ import org.springframework.mail.javamail.JavaMailSender;
 class CarrierConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty("tawasul.sms.host")
-    SmppCarrier smppCarrier(
-            Outbox outbox,
-            InstantSource clock,
-            @Value("${tawasul.sms.host}") String host,
-            @Value("${tawasul.sms.port:2775}") int port,
-            @Value("${tawasul.sms.system-id:}") String systemId,
-            @Value("${tawasul.sms.password:}") String password,
-            @Value("${tawasul.sms.sender:Tawasul}") String sender) {
-        return new SmppCarrier(new SmppCarrier.Line(host, port, systemId, password, sender), outbox, clock);
+    SmppCarrier smppCarrier(SmsSettings sms, Outbox outbox, InstantSource clock) {
+        return new SmppCarrier(sms, outbox, clock);
     }
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    MailCarrier mailCarrier(
-            ObjectProvider<JavaMailSender> mail, @Value("${tawasul.mail.from:tawasul@localhost}") String from) {
-        return new MailCarrier(mail.getObject(), from);
+    MailCarrier mailCarrier(ObjectProvider<JavaMailSender> mail, MailSettings settings) {
+        return new MailCarrier(mail.getObject(), settings.from());
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +37,11 @@ class Dispatcher implements SmartLifecycle {
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
 
-    Dispatcher(
-            Outbox outbox,
-            List<Carrier> carriers,
-            InstantSource clock,
-            @Value("${tawasul.notices.dispatch:true}") boolean runs) {
+    Dispatcher(Outbox outbox, List<Carrier> carriers, InstantSource clock, NoticeSettings settings) {
         this.outbox = outbox;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::medium, Function.identity()));
         this.clock = clock;
-        this.runs = runs;
+        this.runs = settings.dispatch();
     }
 
     /** Something was queued: look now rather than in a moment. */

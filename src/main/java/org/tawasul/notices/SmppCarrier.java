@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -44,15 +45,12 @@ class SmppCarrier implements Carrier, AutoCloseable {
     private static final int PART = 67;
     private static final long BIND_MILLIS = 10_000;
 
-    private final Line line;
+    private final SmsSettings line;
     private final Outbox outbox;
     private final InstantSource clock;
     private @Nullable SMPPSession bound;
 
-    /** @param sender what the phone shows as sender: at most eleven letters, or a number */
-    record Line(String host, int port, String systemId, String password, String sender) {}
-
-    SmppCarrier(Line line, Outbox outbox, InstantSource clock) {
+    SmppCarrier(SmsSettings line, Outbox outbox, InstantSource clock) {
         this.line = line;
         this.outbox = outbox;
         this.clock = clock;
@@ -152,7 +150,7 @@ class SmppCarrier implements Carrier, AutoCloseable {
         var session = new SMPPSession();
         session.setMessageReceiverListener(new Receipts());
         session.connectAndBind(
-                line.host(),
+                Objects.requireNonNull(line.host()),
                 line.port(),
                 new BindParameter(
                         BindType.BIND_TRX,

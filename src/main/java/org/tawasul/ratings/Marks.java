@@ -8,7 +8,7 @@ package org.tawasul.ratings;
  * @param courtesy style and courtesy of the written reply
  * @param ease how easy the system is to use
  */
-record Marks(int handling, int clarity, int courtesy, int ease) {
+public record Marks(int handling, int clarity, int courtesy, int ease) {
     private static final int LOW = 2;
 
     /** Something went wrong: whoever says so is asked whether the case should be open again. */

@@ -22,7 +22,7 @@ import org.tawasul.ratings.events.ReplyRated;
 
 /** What whoever has the link of a reply may do: rate it, change that, and have the case opened again when it went badly. */
 @Service
-class RatingReplies {
+public class RatingReplies {
     private final RatingLinks links;
     private final Ratings ratings;
     private final Cases cases;
@@ -77,6 +77,17 @@ class RatingReplies {
         return true;
     }
 
+    /** Rates the latest reply for its requester, who tells it otherwise than through the link; false as {@link #rate}. */
+    public boolean rateLatest(CaseId id, Marks marks, @Nullable String comment, Instant at) {
+        var about = cases.get(id);
+        return replies(id).stream()
+                .reduce((earlier, later) -> later)
+                .map(reply -> reply.event().messageId())
+                .flatMap(message -> ratings.find(id, message).or(() -> openNow(id, message)))
+                .map(rating -> rate(new Asked(rating, about), marks, comment, at))
+                .orElse(false);
+    }
+
     /** Only after a low rating of the latest reply: the link is the requester's, but no more than a link. */
     Outcome reopen(Asked asked, String reason, Instant at) {
         if (!asked.offersReopening(at)) {
@@ -88,13 +99,17 @@ class RatingReplies {
 
     /** Somebody was quicker than our reader of the journal: their window opens when they knock. */
     private Optional<Rating> openNow(CaseId id, long messageId) {
-        var replies = journal.listOf(CaseEvent.SUBJECT, id.value()).stream()
+        var replies = replies(id);
+        if (replies.isEmpty()) return Optional.empty();
+        ratings.open(replies);
+        ratings.closeOutdated(replies);
+        return ratings.find(id, messageId);
+    }
+
+    private List<Replied> replies(CaseId id) {
+        return journal.listOf(CaseEvent.SUBJECT, id.value()).stream()
                 .filter(entry -> entry.type().equals(CaseReplied.class.getSimpleName()))
                 .map(entry -> new Replied(journal.decode(entry, CaseReplied.class), entry.at()))
                 .toList();
-        if (replies.isEmpty()) return Optional.empty();
-        ratings.open(List.copyOf(replies));
-        ratings.closeOutdated(replies);
-        return ratings.find(id, messageId);
     }
 }

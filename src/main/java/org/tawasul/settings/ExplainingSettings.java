@@ -91,6 +91,7 @@ class ExplainingSettings implements FailureAnalyzer {
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "Duration" -> "a length of time such as 30s, 5m or 2h";
+            case "DataSize" -> "a size such as 25MB";
             case "Path" -> "a folder";
             case "URI" -> "an address such as https://tawasul.example";
             default -> "a " + type.getSimpleName();

@@ -15,6 +15,22 @@ class DemoSignInTest {
     @Autowired
     As as;
 
+    @Autowired
+    OfferedAccounts accounts;
+
+    @Test
+    void aDemoAccountIsOneClickAway() {
+        var huda = as.appointed(Role.AUDITOR, 0, 0);
+        accounts.offer(huda);
+        var visitor = as.guest();
+        assertThat(visitor.get("/staff/sign-in").body())
+                .contains("name=\"officer\" value=\"" + huda.id() + "\"")
+                .contains("بلدية الاختبار");
+        var answer = visitor.post("/staff/sign-in/demo", "officer", Long.toString(huda.id()), "next", "/staff/account");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/staff/account");
+        assertThat(visitor.follow(answer).body()).contains("فلا كلمة مرور لهذا الحساب");
+    }
+
     @Test
     void whoeverIsNoDemoAccountHasNoButton() {
         var somebody = as.appointed(Role.ADMINISTRATOR, 0, 0);

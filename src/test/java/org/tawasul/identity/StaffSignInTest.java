@@ -265,6 +265,15 @@ class StaffSignInTest {
     }
 
     @Test
+    void whoeverGoesBackAfterSigningInComesToTheDesk() {
+        var browser = as.officer(huda);
+        assertThat(browser.get("/staff/sign-in/code").headers().firstValue("Location"))
+                .hasValue("/staff");
+        assertThat(browser.get("/staff/sign-in?next=/staff/account").headers().firstValue("Location"))
+                .hasValue("/staff/account");
+    }
+
+    @Test
     void halfASessionLivesTenMinutes() {
         enrolled();
         var browser = half();

@@ -42,7 +42,7 @@ class DispatcherTest {
         jdbc.sql("update notices.notice set state = 'FAILED' where state = 'QUEUED'")
                 .update();
         clock.is(START);
-        dispatcher = new Dispatcher(outbox, List.of(new PlayedOperator()), clock, false);
+        dispatcher = new Dispatcher(outbox, List.of(new PlayedOperator()), clock, new NoticeSettings(false));
         once = "dispatch:" + System.nanoTime();
         outbox.add(
                 new Outbox.Draft(once, 0, "notice.code", Medium.EMAIL, "a@example.org", Language.AR, "رسالة", once),

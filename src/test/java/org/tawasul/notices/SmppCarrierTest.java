@@ -147,9 +147,7 @@ class SmppCarrierTest {
 
     private SmppCarrier carrierAt(int port) {
         return new SmppCarrier(
-                new SmppCarrier.Line("localhost", port, "tawasul", "secret", "Tawasul"),
-                outbox,
-                InstantSource.system());
+                new SmsSettings("localhost", port, "tawasul", "secret", "Tawasul"), outbox, InstantSource.system());
     }
 
     private static Notice sms(String text) {

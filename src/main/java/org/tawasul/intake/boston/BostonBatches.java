@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Cases;
 import org.tawasul.cases.Histories;
 import org.tawasul.cases.Past;
 import org.tawasul.cases.Submission;
@@ -24,12 +25,15 @@ class BostonBatches {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final BostonCity city;
+    private final Cases cases;
     private final Histories histories;
 
-    BostonBatches(JdbcTemplate jdbc, TransactionTemplate transaction, BostonCity city, Histories histories) {
+    BostonBatches(
+            JdbcTemplate jdbc, TransactionTemplate transaction, BostonCity city, Cases cases, Histories histories) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.city = city;
+        this.cases = cases;
         this.histories = histories;
     }
 
@@ -37,7 +41,7 @@ class BostonBatches {
     List<BostonRow> take(List<BostonRow> rows) {
         var fresh = fresh(rows);
         if (fresh.isEmpty()) return fresh;
-        var ids = histories.nextIds(fresh.size());
+        var ids = cases.nextIds(fresh.size());
         var pasts = new ArrayList<Past>(fresh.size());
         for (int i = 0; i < fresh.size(); i++) pasts.add(past(fresh.get(i), ids.get(i)));
         transaction.executeWithoutResult(status -> {

@@ -1,0 +1,121 @@
+package org.tawasul.bench;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.tawasul.commands.Command;
+import org.tawasul.language.Language;
+import org.tawasul.people.People;
+import org.tawasul.people.Person;
+import picocli.CommandLine;
+
+/** {@code ./tawasul bench submit|desk}: requests a second, their times, and the ratio to the bare database. */
+@Component
+@CommandLine.Command(
+        name = "bench",
+        description = {
+            "Measures submissions or desk pages through HTTP against the same SQL over the same connections.",
+            "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
+        })
+class BenchCommand implements Command {
+    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit or desk")
+    private String what = "";
+
+    @CommandLine.Option(
+            names = "--cases",
+            split = ",",
+            paramLabel = "N,…",
+            description = "how many cases there are when it is measured (default: 0,100000,1000000)")
+    private List<Long> sizes = List.of(0L, 100_000L, 1_000_000L);
+
+    @CommandLine.Option(
+            names = "--operations",
+            paramLabel = "N",
+            description = "operations in each round (default: ${DEFAULT-VALUE})")
+    private int operations = 12_000;
+
+    @CommandLine.Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "rounds of site and floor in turn (default: ${DEFAULT-VALUE})")
+    private int rounds = 3;
+
+    @CommandLine.Option(
+            names = "--connections",
+            paramLabel = "N",
+            description = "clients, and connections of the floor (default: ${DEFAULT-VALUE})")
+    private int connections = 16;
+
+    @CommandLine.Option(
+            names = "--readers",
+            description = "let the readers of the journal (notices, ratings) work on the same cores meanwhile")
+    private boolean readers;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!what.equals("submit") && !what.equals("desk")) {
+            System.err.println("tawasul bench: no \"" + what + "\"; there are submit and desk");
+            return 2;
+        }
+        var folder = Files.createTempDirectory("tawasul-bench-");
+        try (var site = new BenchSite(folder, readers)) {
+            measure(site);
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void measure(BenchSite site) throws Exception {
+        var population = new Population(new JdbcTemplate(site.source()));
+        long person = site.get(People.class).register(REQUESTER, Instant.now());
+        var bench =
+                what.equals("submit") ? new SubmitBench(site, person, connections) : new DeskBench(site, connections);
+        System.out.printf(
+                "%n%-10s %10s %9s %9s %10s %9s %7s%n",
+                "cases", what + "/s", "p50 ms", "p99 ms", "floor/s", "p50 ms", "ratio");
+        for (long size : sizes) {
+            population.growTo(size, person);
+            bench.round(Math.max(1_000, operations / 3));
+            var through = new ArrayList<Figures>();
+            var floor = new ArrayList<Figures>();
+            for (int round = 0; round < rounds; round++) {
+                var pair = bench.round(operations);
+                through.add(pair.site());
+                floor.add(pair.floor());
+            }
+            say(size, median(through), median(floor));
+        }
+    }
+
+    private static void say(long size, Figures site, Figures floor) {
+        System.out.printf(
+                Locale.ENGLISH,
+                "%,10d %,10.0f %9.2f %9.2f %,10.0f %9.2f %7.2f%s%n",
+                size,
+                site.perSecond(),
+                site.p50() / 1e6,
+                site.p99() / 1e6,
+                floor.perSecond(),
+                floor.p50() / 1e6,
+                site.perSecond() / floor.perSecond(),
+                site.errors() + floor.errors() == 0 ? "" : "  ERRORS: " + (site.errors() + floor.errors()));
+    }
+
+    private static Figures median(List<Figures> rounds) {
+        return rounds.stream()
+                .sorted(Comparator.comparingDouble(Figures::perSecond))
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final People.Registration REQUESTER = new People.Registration(
+            Person.Kind.INDIVIDUAL, "مقدم طلب", "+97333009999", null, Person.Residency.CITIZEN, null, Language.AR);
+}

@@ -1,0 +1,119 @@
+package org.tawasul.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.tawasul.Tawasul;
+
+/** The whole product with a database of its own in a folder that is thrown away, in this very process. */
+final class BenchSite implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    /** @param readers whether the readers of the journal work on meanwhile, as they do on a site */
+    BenchSite(Path data, boolean readers) {
+        context = new SpringApplicationBuilder(Tawasul.class)
+                .profiles("bench")
+                .run(
+                        "--server.port=0",
+                        "--tawasul.data=" + data,
+                        "--tawasul.demo=true",
+                        "--tawasul.notices.dispatch=" + readers,
+                        "--tawasul.demo.cases=0",
+                        "--logging.level.root=error");
+        if (!readers) context.getBean("readers", SmartLifecycle.class).stop();
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) throw new IllegalStateException("The site did not open");
+        port = server.getPort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    DataSource source() {
+        return get(DataSource.class);
+    }
+
+    StatementTap tap() {
+        return (StatementTap) source();
+    }
+
+    /** What a browser needs to post a form: its cookie and the token beside it, {@code _csrf=…}. */
+    record Form(String cookies, String token) {}
+
+    /** Opens a page with a form, as a fresh browser. */
+    Form form(String path) throws IOException, InterruptedException {
+        var cookies = new CookieManager();
+        var token = token(page(client(cookies), path));
+        return new Form(header(cookies), token);
+    }
+
+    /** Signs an officer of the demo in by their button; gives the cookies. */
+    String signIn(long officerId) throws IOException, InterruptedException {
+        var cookies = new CookieManager();
+        var client = client(cookies);
+        var token = token(page(client, "/staff/sign-in"));
+        var answer = client.send(
+                HttpRequest.newBuilder(address("/staff/sign-in/demo"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("officer=" + officerId + "&" + token))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 302) throw new IOException("Nobody could be signed in: " + answer.statusCode());
+        return header(cookies);
+    }
+
+    private String page(HttpClient client, String path) throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.body();
+    }
+
+    private static String token(String page) throws IOException {
+        var found = TOKEN.matcher(page);
+        if (!found.find()) throw new IOException("The page has no form");
+        return "_csrf=" + URLEncoder.encode(found.group(1), StandardCharsets.US_ASCII);
+    }
+
+    private static HttpClient client(CookieManager cookies) {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    private static String header(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.tawasul.bench;
+
+import java.util.function.UnaryOperator;
+import org.tawasul.agencies.Officers;
+import org.tawasul.agencies.Role;
+import org.tawasul.identity.DemoAccounts;
+
+/** The first page of a head's department, 50 rows, signed in; and in the floor the statements behind it. */
+final class DeskBench implements Bench {
+    private static final String DESK = "/staff/desk?list=department";
+
+    private final BenchSite site;
+    private final int connections;
+    private final String cookies;
+
+    DeskBench(BenchSite site, int connections) throws Exception {
+        this.site = site;
+        this.connections = connections;
+        var officers = site.get(Officers.class);
+        var head = site.get(DemoAccounts.class).list().stream()
+                .filter(account -> officers.get(account.officerId()).role() == Role.HEAD)
+                .findFirst()
+                .orElseThrow();
+        this.cookies = site.signIn(head.officerId());
+    }
+
+    @Override
+    public Pair round(int operations) throws Exception {
+        var request = Line.get(DESK, cookies);
+        var through = Crew.run(connections, operations, () -> new Reader(new Line(site.port()), request));
+        var recorded = site.tap().record(() -> {
+            try (var line = new Line(site.port())) {
+                line.send(request);
+            }
+        });
+        var floor = Crew.run(
+                connections,
+                operations,
+                () -> new Replay(site.source(), recorded, false, number -> UnaryOperator.identity()));
+        return new Pair(through, floor);
+    }
+
+    private record Reader(Line line, byte[] request) implements Crew.Worker {
+        @Override
+        public boolean work(long number) throws Exception {
+            return line.send(request) == 200;
+        }
+
+        @Override
+        public void close() throws Exception {
+            line.close();
+        }
+    }
+}

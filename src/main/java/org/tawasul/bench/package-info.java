@@ -1,0 +1,19 @@
+/** Measures the product against the bare database: the same SQL over the same connections from the same process. */
+@NullMarked
+@ApplicationModule(
+        displayName = "bench",
+        allowedDependencies = {
+            "language",
+            "database",
+            "commands",
+            "agencies",
+            "people",
+            "identity",
+            "catalogue",
+            "cases",
+            "intake"
+        })
+package org.tawasul.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package org.tawasul.demo;
+
+import org.springframework.stereotype.Component;
+import org.tawasul.cases.Answering;
+import org.tawasul.cases.Asking;
+import org.tawasul.cases.Assigning;
+import org.tawasul.cases.Closing;
+import org.tawasul.cases.Drafting;
+import org.tawasul.cases.Noting;
+import org.tawasul.cases.Referring;
+import org.tawasul.cases.Reopening;
+import org.tawasul.cases.Replying;
+import org.tawasul.cases.Submitting;
+import org.tawasul.cases.Triaging;
+import org.tawasul.cases.Withdrawing;
+import org.tawasul.ratings.RatingReplies;
+
+/** All that can happen to a case. */
+@Component("demoDesk")
+record Desk(
+        Submitting submitting,
+        Triaging triaging,
+        Assigning assigning,
+        Referring referring,
+        Asking asking,
+        Answering answering,
+        Noting noting,
+        Drafting drafting,
+        Replying replying,
+        Closing closing,
+        Reopening reopening,
+        Withdrawing withdrawing,
+        RatingReplies rating) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.files;
+
+import org.jspecify.annotations.NullMarked;
