@@ -13,11 +13,20 @@ import java.util.Locale;
  * It asks for no compression, as a load balancer in front of a site would.
  */
 final class Line implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
     private final byte[] buffer = new byte[1 << 16];
 
     Line(int port) throws IOException {
+        this.port = port;
+        socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private void reopen() throws IOException {
+        socket.close();
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -29,14 +38,17 @@ final class Line implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         long length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
                 length = Long.parseLong(lower.substring(15).strip());
             if (lower.startsWith("transfer-encoding:")) chunked = true;
+            if (lower.equals("connection: close")) last = true;
         }
         if (chunked) skipChunks();
         else if (length > 0) skip(length);
+        if (last) reopen();
         return status;
     }
 
