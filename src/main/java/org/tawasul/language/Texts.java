@@ -1,6 +1,5 @@
 package org.tawasul.language;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -28,13 +26,11 @@ import org.springframework.stereotype.Component;
 public class Texts implements MessageSource {
     private static final Object[] NOTHING = {};
 
-    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> parsed = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
 
     public Texts() {
         for (var language : Language.values()) {
-            patterns.put(language, new HashMap<>());
-            parsed.put(language, new ConcurrentHashMap<>());
+            sentences.put(language, new HashMap<>());
         }
         try {
             for (var bundle :
@@ -44,7 +40,8 @@ public class Texts implements MessageSource {
                 Properties texts =
                         PropertiesLoaderUtils.loadProperties(new EncodedResource(bundle, StandardCharsets.UTF_8));
                 texts.forEach((key, text) -> {
-                    var earlier = patternsOf(language).put((String) key, (String) text);
+                    var sentence = new Sentence((String) text, numbersIn(language));
+                    var earlier = sentencesIn(language).put((String) key, sentence);
                     if (earlier != null) throw new IllegalStateException("Text key in two bundles: " + key);
                 });
             }
@@ -62,15 +59,12 @@ public class Texts implements MessageSource {
 
     /** The text of a key, or null when there is none. */
     public @Nullable String find(Language language, String key, @Nullable Object... arguments) {
-        var pattern = patternsOf(language).get(key);
-        if (pattern == null) return null;
-        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
-        var format = parsedOf(language).computeIfAbsent(key, k -> new MessageFormat(pattern, numbersIn(language)));
-        return ((MessageFormat) format.clone()).format(arguments);
+        var sentence = sentencesIn(language).get(key);
+        return sentence == null ? null : sentence.with(arguments);
     }
 
     public boolean has(Language language, String key) {
-        return patternsOf(language).containsKey(key);
+        return sentencesIn(language).containsKey(key);
     }
 
     @Override
@@ -104,11 +98,7 @@ public class Texts implements MessageSource {
         return language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale();
     }
 
-    private Map<String, String> patternsOf(Language language) {
-        return Objects.requireNonNull(patterns.get(language));
-    }
-
-    private Map<String, MessageFormat> parsedOf(Language language) {
-        return Objects.requireNonNull(parsed.get(language));
+    private Map<String, Sentence> sentencesIn(Language language) {
+        return Objects.requireNonNull(sentences.get(language));
     }
 }

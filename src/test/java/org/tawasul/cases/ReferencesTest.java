@@ -2,10 +2,14 @@ package org.tawasul.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.bouncycastle.crypto.macs.SipHash;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.tawasul.language.Digits;
 
 class ReferencesTest {
@@ -48,6 +52,20 @@ class ReferencesTest {
         digits[at + 1] = first;
         if (digits[at] != digits[at + 1])
             assertThat(Reference.parse(new String(digits))).isEmpty();
+    }
+
+    @Property
+    void theRoundFunctionIsSipHash(
+            @ForAll long key0, @ForAll long key1, @ForAll @LongRange(min = 0, max = 0xffff_ffffL) long fourBytes) {
+        var key = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(key0)
+                .putLong(key1)
+                .array();
+        var known = new SipHash();
+        known.init(new KeyParameter(key));
+        for (int shift = 0; shift < 32; shift += 8) known.update((byte) (fourBytes >>> shift));
+        assertThat(References.sipHash(key0, key1, fourBytes)).isEqualTo(known.doFinal());
     }
 
     @Property

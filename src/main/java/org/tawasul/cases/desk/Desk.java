@@ -160,7 +160,7 @@ class Desk {
             }
             case UNASSIGNED -> sql.append(" and officer_id is null");
             case SOON -> {
-                sql.append(" and waiting_since is null and agency_due_at >= ? and agency_due_at < ?");
+                sql.append(" and waiting_since is null and agency_due_at >= ? and agency_due_at <= ?");
                 parameters.add(bound(moment.now()));
                 parameters.add(bound(moment.soon()));
             }
