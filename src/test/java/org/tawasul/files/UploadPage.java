@@ -47,8 +47,17 @@ class UploadPage {
             throws Exception {
         var owner = owners.of(request);
         var waiting = owner == null ? List.<Upload>of() : files.waiting(owner);
-        var component =
-                render("components/uploads", Map.of("limits", files.limits(), "waiting", waiting), request, response);
+        var component = render(
+                "components/uploads",
+                Map.of(
+                        "limits",
+                        files.limits(),
+                        "waiting",
+                        waiting,
+                        "pictures",
+                        request.getParameter("pictures") != null),
+                request,
+                response);
         var head = render("layout/head", Map.of("title", "test"), request, response);
         boolean english = "en".equals(request.getParameter("lang"));
         response.setContentType("text/html;charset=UTF-8");

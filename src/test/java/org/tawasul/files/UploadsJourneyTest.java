@@ -165,11 +165,31 @@ class UploadsJourneyTest {
         assertThat(page.locator("input[name=upload]")).hasCount(1);
     }
 
+    @Test
+    void aPhoneOffersItsCameraAndADesktopDoesNot() {
+        page.navigate(address() + "?pictures=yes");
+        var camera = page.locator("label[for=files-camera]");
+        assertThat(camera).isVisible();
+        assertThat(page.locator("#files-camera")).hasAttribute("capture", "environment");
+        page.locator("#files-camera").setInputFiles(file("image.jpg", Samples.withExif(Samples.jpeg(900, 1200), 1)));
+        assertThat(rows(".done")).hasCount(1);
+        look("camera");
+        putThePhoneAway();
+        phone = chromium.browser().newContext();
+        page = phone.newPage();
+        page.navigate(address() + "?pictures=yes&lang=en");
+        assertThat(page.locator("label[for=files-camera]")).isHidden();
+        assertThat(page.locator("label.button[for=files]")).isVisible();
+        look("desktop");
+    }
+
     private void open(boolean script) {
         phone = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
                         .setLocale("ar")
+                        .setHasTouch(true)
+                        .setIsMobile(true)
                         .setJavaScriptEnabled(script));
         phone.addCookies(
                 List.of(new Cookie("test-owner", UUID.randomUUID().toString()).setUrl("http://localhost:" + port)));
