@@ -66,6 +66,10 @@
     longitude.value = at.lng.toFixed(6);
     clear.hidden = false;
     said.textContent = sentence;
+    if (!area.value) {
+      const nearest = areas.reduce((best, one) => map.distance(one.at, at) < map.distance(best.at, at) ? one : best);
+      if (map.distance(nearest.at, at) < 2500) nearest.option.selected = true;
+    }
   };
   map.on("click", event => mark(event.latlng, texts.marked));
   pin.on("dragend", () => mark(pin.getLatLng(), texts.marked));

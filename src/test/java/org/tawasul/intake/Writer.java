@@ -27,7 +27,11 @@ final class Writer {
     /** Begins with a kind and a service; gives where that leads. */
     String begin(String kind, String service) {
         visitor.get("/new?kind=" + kind + "&service=" + service);
-        var to = to(visitor.post("/new", "kind", kind, "service", service));
+        return begun(visitor.post("/new", "kind", kind, "service", service));
+    }
+
+    String begun(HttpResponse<String> answer) {
+        var to = to(answer);
         draft = to.split("/")[2];
         return to;
     }
