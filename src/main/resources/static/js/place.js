@@ -90,6 +90,16 @@
   });
   if (area.value && !latitude.value) area.dispatchEvent(new Event("change"));
 
+  // The place that a photo knows: taken when its owner ticks the box.
+  const photo = document.getElementById("from-photo");
+  photo?.querySelector("input").addEventListener("change", event => {
+    const at = L.latLng(photo.dataset.latitude, photo.dataset.longitude);
+    if (event.target.checked) {
+      mark(at, texts.marked);
+      map.setView(at, 15);
+    } else clear.click();
+  });
+
   if (navigator.geolocation && window.isSecureContext) {
     locate.hidden = false;
     locate.addEventListener("click", () => {

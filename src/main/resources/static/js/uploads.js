@@ -114,7 +114,7 @@ function enhance(field) {
     if (thumbnail) {
       const picture = document.createElement("img");
       picture.alt = "";
-      picture.src = thumbnail;
+      picture.src = thumbnail + (endpoint.match(/\?.*/)?.[0] ?? "");
       item.row.querySelector(".thumb").replaceChildren(picture);
     }
     const hidden = document.createElement("input");

@@ -1,5 +1,6 @@
 package org.tawasul;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -50,6 +51,28 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Posts a form with a file in it, and its other fields: name, value, name, value… */
+    public HttpResponse<String> postFile(String path, String field, String fileName, byte[] content, String... fields) {
+        var boundary = "----visitor" + System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) part(body, boundary, fields[i], fields[i + 1]);
+        if (token != null) part(body, boundary, "_csrf", token);
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, String value) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page to which the answer sends the visitor. */

@@ -37,8 +37,15 @@ public record Answers(
             @Nullable String area,
             @Nullable String words) implements Section {}
 
-    /** @param seen whether its page was passed, with files or without */
-    public record Papers(List<Paper> files, boolean seen) implements Section {}
+    /**
+     * @param seen whether its page was passed, with files or without
+     * @param takenAt where a photo says it was taken; offered as the place, and forgotten when the draft is sent
+     */
+    public record Papers(
+            List<Paper> files, boolean seen, @Nullable Point takenAt) implements Section {}
+
+    /** Degrees, WGS 84. */
+    public record Point(double latitude, double longitude) {}
 
     /** A file of the draft. */
     public record Paper(long fileId, String name, long bytes, boolean picture) {}
@@ -62,6 +69,11 @@ public record Answers(
 
     static Answers sent(Sent sent) {
         return new Answers(null, null, null, null, null, sent);
+    }
+
+    /** Where a photo says it was taken. */
+    public @Nullable Point photoTakenAt() {
+        return papers == null ? null : papers.takenAt();
     }
 
     public List<Paper> listFiles() {

@@ -73,6 +73,10 @@ public class Drafts {
         return open(find(key, at, "for update").orElseThrow(NoSuchDraft::new));
     }
 
+    boolean isOpen(DraftKey key, Instant at) {
+        return find(key, at, "").filter(draft -> draft.submittedAt() == null).isPresent();
+    }
+
     private static Draft open(Draft draft) {
         if (draft.submittedAt() != null) throw new AlreadySubmitted(draft.id());
         return draft;

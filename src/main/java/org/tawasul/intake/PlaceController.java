@@ -7,6 +7,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.catalogue.Service.PlaceNeed;
 import org.tawasul.intake.Answers.Whereabouts;
 
@@ -35,9 +36,28 @@ class PlaceController {
         return page(draft, model);
     }
 
+    /** @param photo agreed that it is where the photo says it was taken */
     @PostMapping("/new/{draft}/place")
-    String save(DraftKey key, @ModelAttribute("form") Whereabouts form, BindingResult errors, Model model) {
+    String save(
+            DraftKey key,
+            @ModelAttribute("form") Whereabouts form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean photo,
+            Model model) {
         var draft = drafts.save(key, form, clock.instant());
+        var takenAt = draft.answers().photoTakenAt();
+        if (photo && takenAt != null && !Checks.hasPoint(form)) {
+            var there = new Whereabouts(
+                    Double.toString(takenAt.latitude()),
+                    Double.toString(takenAt.longitude()),
+                    form.area(),
+                    form.words());
+            return onwardOrBack(drafts.save(key, there, clock.instant()), there, errors, model);
+        }
+        return onwardOrBack(draft, form, errors, model);
+    }
+
+    private String onwardOrBack(Draft draft, Whereabouts form, BindingResult errors, Model model) {
         var service = routes.of(draft).service();
         Checks.check(form, service == null ? PlaceNeed.OPTIONAL : service.place(), errors);
         return errors.hasErrors() ? page(draft, model) : routes.of(draft).onward();
@@ -46,6 +66,7 @@ class PlaceController {
     private String page(Draft draft, Model model) {
         routes.show(draft, Step.PLACE, model);
         model.addAttribute("areas", areas.byGovernorate());
+        model.addAttribute("takenAt", draft.answers().photoTakenAt());
         return "intake/place";
     }
 }

@@ -55,7 +55,7 @@ public class ReadyDrafts {
                 new Topic(kind(serviceId), serviceId, 0),
                 new Telling(null, text),
                 new Whereabouts("26.229000", "50.569000", null, null),
-                new Papers(List.of(), true),
+                new Papers(List.of(), true, null),
                 new Requester(
                         who.kind().name(),
                         who.name(),

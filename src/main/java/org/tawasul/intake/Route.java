@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Service.PlaceNeed;
 
@@ -15,9 +16,11 @@ import org.tawasul.catalogue.Service.PlaceNeed;
 record Route(Draft draft, @Nullable Service service) {
     List<Step> steps() {
         var steps = new ArrayList<Step>();
+        if (draft.kind() == Kind.PHOTO) steps.add(Step.FILES);
         steps.add(Step.SERVICE);
         steps.add(Step.TEXT);
         if (service == null || service.place() != PlaceNeed.NONE) steps.add(Step.PLACE);
+        if (draft.kind() != Kind.PHOTO) steps.add(Step.FILES);
         steps.add(Step.REQUESTER);
         steps.add(Step.CHECK);
         return steps;
@@ -26,13 +29,19 @@ record Route(Draft draft, @Nullable Service service) {
     boolean isDone(Step step) {
         var answers = draft.answers();
         return switch (step) {
-            case FILES -> answers.papers() != null && answers.papers().seen();
+            case FILES ->
+                answers.papers() != null && answers.papers().seen() && (draft.kind() != Kind.PHOTO || hasPicture());
             case SERVICE -> service != null;
             case TEXT -> answers.telling() != null && Checks.isGood(answers.telling());
             case PLACE -> service != null && answers.place() != null && Checks.isGood(answers.place(), service.place());
             case REQUESTER -> draft.personId() != 0;
             case CHECK -> false;
         };
+    }
+
+    /** A photo report has a photo. */
+    boolean hasPicture() {
+        return draft.answers().listFiles().stream().anyMatch(Answers.Paper::picture);
     }
 
     /** The first page that is not done. */

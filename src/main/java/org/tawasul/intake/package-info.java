@@ -14,6 +14,7 @@
             "people",
             "identity",
             "catalogue",
+            "files",
             "cases"
         })
 package org.tawasul.intake;

@@ -58,7 +58,8 @@ class WritingTest {
         assertThat(mother.open("text").body()).contains("ما الذي حدث؟", "تسرب مياه");
         assertThat(mother.pass("text", "text", "الماء يتسرب من أنبوب أمام بيتنا منذ يومين."))
                 .endsWith("/place");
-        assertThat(mother.pass("place", "words", "قرب المسجد")).endsWith("/you");
+        assertThat(mother.pass("place", "words", "قرب المسجد")).endsWith("/files");
+        assertThat(mother.pass("files")).endsWith("/you");
         assertThat(Writer.to(mother.introduceAs("مريم أحمد"))).endsWith("/code");
         assertThat(mother.pass("code", "code", mother.code())).endsWith("/check");
         assertThat(mother.open("check").body())
@@ -94,7 +95,8 @@ class WritingTest {
 
         assertThat(resident.open("text").body()).contains("What is your suggestion?", "Ministry of Housing");
         assertThat(resident.pass("text", "subject", "Shade at bus stops", "text", "Please plant trees at bus stops."))
-                .endsWith("/you");
+                .endsWith("/files");
+        assertThat(resident.pass("files")).endsWith("/you");
         Writer.to(resident.fill(
                 "you",
                 "kind",
@@ -145,6 +147,7 @@ class WritingTest {
                         .body())
                 .contains("خارج البحرين", "ميونخ");
         writer.pass("place", "area", "muharraq", "words", "قرب المدرسة", "latitude", "", "longitude", "");
+        writer.pass("files");
 
         var who = writer.fill("you", "name", "م", "phone", "12", "email", "بريد", "kind", "INDIVIDUAL");
         assertThat(who.body())
@@ -168,7 +171,7 @@ class WritingTest {
         writer.begin("complaint", "pothole");
         writer.pass("text", "text", "النص الذي يكفي طولًا.");
         assertThat(writer.pass("place", "latitude", "٢٦٫٢٢٩", "longitude", "٥٠٫٥٦٩"))
-                .endsWith("/you");
+                .endsWith("/files");
     }
 
     @Test
