@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -32,6 +33,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int MAJOR = 18;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int ATTEMPTS = 10;
+
+    /** Somebody took the port in the meantime, or the last processes of a killed server are still going. */
+    private static final Pattern PASSING = Pattern.compile("Address already in use|pre-existing shared memory block");
+
     private static final long LOG_LIMIT = 20L << 20;
 
     private final DataFolder folder;
@@ -73,22 +79,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 checkVersion(folder);
                 stopLeftBehind(folder, programs);
             }
-            int port = freePort();
-            var started = Program.run(
-                    programs,
-                    "pg_ctl",
-                    "start",
-                    "-D",
-                    folder.server(),
-                    "-l",
-                    folder.serverLog(),
-                    "-o",
-                    ServerSettings.options(port, ServerSettings.memory()),
-                    "-w",
-                    "-t",
-                    PATIENCE.toSeconds());
-            if (!started.succeeded()) throw didNotStart(folder, started, logged);
-            return new EmbeddedDatabase(folder, programs, port, true);
+            for (int attempt = 1; ; attempt++) {
+                int port = freePort();
+                var started = Program.run(
+                        programs,
+                        "pg_ctl",
+                        "start",
+                        "-D",
+                        folder.server(),
+                        "-l",
+                        folder.serverLog(),
+                        "-o",
+                        ServerSettings.options(port, ServerSettings.memory()),
+                        "-w",
+                        "-t",
+                        PATIENCE.toSeconds());
+                if (started.succeeded()) return new EmbeddedDatabase(folder, programs, port, true);
+                var said = started.output() + "\n" + tail(folder.serverLog(), logged);
+                if (attempt == ATTEMPTS || !PASSING.matcher(said).find()) throw didNotStart(folder, said);
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException stopped) {
+            folder.close();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database started", stopped);
         } catch (IOException | RuntimeException failed) {
             folder.close();
             throw failed;
@@ -144,7 +158,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
                 "--no-instructions");
-        if (!created.succeeded()) throw didNotStart(folder, created, Long.MAX_VALUE);
+        if (!created.succeeded()) throw didNotStart(folder, created.output());
         Files.move(unfinished, folder.server(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -224,9 +238,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(serverLog, serverLog.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The reason in one line: the last complaint of the program or of the server's log since it was {@code logged} bytes long. */
-    private static CannotStart didNotStart(DataFolder folder, Program.Ended program, long logged) throws IOException {
-        var said = program.output() + "\n" + tail(folder.serverLog(), logged);
+    /** The reason in one line: the last complaint in what the program and the server said. */
+    private static CannotStart didNotStart(DataFolder folder, String said) {
         if (said.contains("No space left on device")) {
             return new CannotStart("The disk of the data folder " + folder.path()
                     + " is full; make room, or choose another folder with --data");
