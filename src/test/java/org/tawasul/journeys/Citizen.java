@@ -1,0 +1,101 @@
+package org.tawasul.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tawasul.journeys.Stage.Window;
+
+/** Somebody whose electricity meter is wrong, on the way from the home page to the reply. */
+final class Citizen {
+    final Window window;
+    final Phone phone = new Phone();
+    private final Hand hand;
+
+    Citizen(Window window, Hand hand) {
+        this.window = window;
+        this.hand = hand;
+    }
+
+    /** The whole way, page by page; gives the reference. {@code onEach} is told of every page before it is filled in. */
+    String complains(Consumer<String> onEach) {
+        window.open("/");
+        onEach.accept("home");
+        hand.press(window.page.locator("main a[href='/new?kind=complaint']"));
+        window.page.waitForURL("**/new?kind=complaint");
+        onEach.accept("service");
+        hand.write(window.page.locator("#q"), window.say("عداد", "meter"));
+        hand.press(window.button("ابحث", "Search"));
+        var meter = window.page.locator("button[name=service][value=meter-fault]");
+        assertThat(meter).isVisible();
+        onEach.accept("found");
+        hand.press(meter);
+        window.page.waitForURL("**/text");
+        onEach.accept("text");
+        hand.write(
+                window.page.locator("#text"),
+                window.say(
+                        "قراءة العداد أعلى من استهلاكنا منذ شهرين، والبيت مغلق.",
+                        "The meter has read too much for two months, and the house is closed."));
+        goOn("text");
+        for (var place = window.place(); !place.equals("you"); place = window.place()) {
+            onEach.accept(place);
+            goOn(place);
+        }
+        onEach.accept("you");
+        introducesThemselves();
+        onEach.accept("code");
+        hand.write(window.page.locator("#code"), phone.code(window.page.context(), window.site()));
+        hand.press(window.button("متابعة", "Continue"));
+        window.page.waitForURL("**/check");
+        onEach.accept("check");
+        hand.press(window.button("أرسل الشكوى", "Send the complaint"));
+        window.page.waitForURL("**/done");
+        assertThat(window.heading("وصلت شكواك", "Your complaint has arrived")).isVisible();
+        onEach.accept("done");
+        return window.page.locator("main .reference bdi").first().textContent().replaceAll("\\D", "");
+    }
+
+    void rates(Consumer<String> onEach) {
+        window.open(phone.ratingLink(window.page.context(), window.site()));
+        onEach.accept("rate");
+        hand.choose(window.page, "handling", "5");
+        hand.choose(window.page, "clarity", "4");
+        hand.choose(window.page, "courtesy", "5");
+        hand.choose(window.page, "ease", "3");
+        hand.press(window.button("أرسل التقييم", "Send rating"));
+        window.page.waitForURL("**/thanks");
+        assertThat(window.heading("شكرًا، وصل تقييمك", "Thank you, your rating has arrived"))
+                .isVisible();
+        onEach.accept("thanks");
+    }
+
+    /** From the reference and the phone to the page of the case. */
+    void follows(String reference, Consumer<String> onEach) {
+        window.open("/track?reference=" + reference);
+        onEach.accept("track");
+        assertThat(window.page.locator("#content #reference")).hasValue(Pattern.compile("[\\d ]{11,13}"));
+        hand.write(window.page.locator("#phone"), phone.number);
+        hand.press(window.button("أرسل الرمز", "Send code"));
+        window.page.waitForURL("**/track/code");
+        onEach.accept("track-code");
+        hand.write(window.page.locator("#code"), phone.code(window.page.context(), window.site()));
+        hand.press(window.button("اعرض الحالة", "Show the case"));
+        window.page.waitForURL("**/track/" + reference + "**");
+        onEach.accept("followed");
+    }
+
+    private void introducesThemselves() {
+        hand.choose(window.page, "kind", "INDIVIDUAL");
+        hand.write(window.page.locator("#name"), window.say("مريم أحمد", "Mariam Ahmed"));
+        hand.choose(window.page, "residency", "CITIZEN");
+        hand.write(window.page.locator("#phone"), phone.number);
+        goOn("you");
+        window.page.waitForURL("**/code");
+    }
+
+    private void goOn(String place) {
+        hand.press(window.button("متابعة", "Continue"));
+        window.waitUntilPast(place);
+    }
+}
