@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
@@ -37,6 +38,7 @@ import org.tawasul.people.Person;
  * Thursday from seven to two.
  */
 @Lazy
+@DependsOn("demoCountry") // Which is founded only where there are no agencies yet.
 public final class Cast {
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 

@@ -53,7 +53,7 @@ final class Beginnings {
 
     Beginning of(int number, Random random) {
         var requester = world.requesters().ofCase(number);
-        var drawn = Fate.any(random);
+        var drawn = Requesters.isMaryams(number) ? Fate.ofMaryams(number) : Fate.any(random);
         var service = service(requester.language(), drawn != Fate.ORDINARY, random);
         var lately = lately(drawn, service, random);
         var fate = lately == null ? Fate.ORDINARY : drawn;

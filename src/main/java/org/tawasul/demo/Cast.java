@@ -53,6 +53,8 @@ class Cast implements DemoAccounts, StartLines {
                     officer.role().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     officer.name().en(),
                     placeOf(officer).en()));
+        lines.add("A citizen to be: " + Requesters.MARYAM.en() + ", phone " + Requesters.MARYAMS_PHONE.substring(4)
+                + "; every SMS of the demo stands at " + settings.publicUrl() + "/demo/phone");
         return lines;
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import org.tawasul.settings.Settings;
 @Component
 @ConditionalOnProperty(name = "tawasul.demo", havingValue = "true")
 @Profile("!command")
-class DemoCountry implements SmartInitializingSingleton {
+class DemoCountry implements InitializingBean {
     private final Founding founding;
     private final Agencies agencies;
     private final JdbcClient jdbc;
@@ -49,7 +49,7 @@ class DemoCountry implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void afterPropertiesSet() {
         transaction.executeWithoutResult(status -> foundOnce());
     }
 

@@ -24,6 +24,12 @@ enum Fate {
     private static final int OPEN_PERCENT = 13;
     private static final int[] SHARES = {0, 18, 40, 11, 9, 12, 6, 4};
 
+    /** One of each that she can look at, then what has been settled. */
+    static Fate ofMaryams(int number) {
+        var all = new Fate[] {WAITING, ORDINARY, IN_WORK, ORDINARY, REOPENED, ORDINARY, ORDINARY, NEW, ORDINARY};
+        return all[number / Requesters.MARYAM_COMES_EVERY % all.length];
+    }
+
     static Fate any(Random random) {
         if (random.nextInt(100) >= OPEN_PERCENT) return ORDINARY;
         int lot = random.nextInt(100);

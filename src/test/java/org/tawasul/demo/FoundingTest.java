@@ -73,7 +73,7 @@ class FoundingTest {
     @Test
     void itIsFoundedOnceAndJournalled() {
         int before = agencies.list().size();
-        country.afterSingletonsInstantiated();
+        country.afterPropertiesSet();
         assertThat(agencies.list()).hasSize(before);
         var opened = jdbc.sql("select count(*) from journal.entry where type = 'AgencyOpened'")
                 .query(Integer.class)

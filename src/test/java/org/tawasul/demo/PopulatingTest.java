@@ -76,6 +76,13 @@ class PopulatingTest {
     }
 
     @Test
+    void maryamHasSomethingToAnswer() {
+        assertThat(count("from cases.cases c join people.person p on p.person_id = c.requester_id"
+                        + " where p.phone = '" + Requesters.MARYAMS_PHONE + "' and c.status = 'AWAITING_REQUESTER'"))
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
     void fillingAgainAddsNothing() {
         int before = count(OURS);
         populating.populate(new DemoCountry.Founded(now, CASES));
