@@ -18,7 +18,7 @@ public class Subscriptions {
     private final Signal signal;
     private final List<Reader> readers;
 
-    private record End(String xid, long position) {}
+    record End(String xid, long position) {}
 
     Subscriptions(
             JdbcClient jdbc, PlatformTransactionManager transactions, Signal signal, List<Subscriber> subscribers) {
@@ -116,12 +116,15 @@ public class Subscriptions {
         }
     }
 
-    private End end() {
+    /** The last entry in the order of reading. */
+    End end() {
         return last().orElse(new End("0", 0));
     }
 
     private Optional<End> last() {
-        return jdbc.sql("select xid::text, position from journal.entry order by xid desc, position desc limit 1")
+        // Qualified, for a plain xid would mean the text of the result, and "999" stands after "1000" there.
+        return jdbc.sql(
+                        "select e.xid::text, e.position from journal.entry e order by e.xid desc, e.position desc limit 1")
                 .query((row, number) -> new End(row.getString("xid"), row.getLong("position")))
                 .optional();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -160,6 +161,17 @@ class ReadingLawsTest {
     private static void append(Connection hand, long subject) {
         JournalDatabase.journal(new SingleConnectionDataSource(hand, true))
                 .append("bell", subject, new Struck(1), Instant.EPOCH, Actor.CLOCK);
+    }
+
+    @Example
+    void theLastEntryIsTheOneOfTheHighestNumberAndNotOfTheLastInTheAlphabet() {
+        database.empty();
+        for (var xid : List.of("999", "1000"))
+            database.jdbc.sql("""
+                    insert into journal.entry (xid, subject, subject_id, seq, type, at, actor, data, digest)
+                    values (cast(:xid as xid8), 'bell', cast(:xid as bigint), 1, 'Struck', now(), 'clock', '{}', '')
+                    """).param("xid", xid).update();
+        assertThat(database.node().end().xid()).isEqualTo("1000");
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
