@@ -53,26 +53,25 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** Posts a form with a file in it, and its other fields: name, value, name, value… */
-    public HttpResponse<String> postFile(String path, String field, String fileName, byte[] content, String... fields) {
-        var boundary = "----visitor" + System.nanoTime();
+    /** Posts a form with a file in it, as a browser does: name of its field, its own name, what is in it, and the other fields. */
+    public HttpResponse<String> postFile(String path, String field, String name, byte[] content, String... fields) {
+        var boundary = "tawasul-" + System.nanoTime();
         var body = new ByteArrayOutputStream();
-        for (int i = 0; i < fields.length; i += 2) part(body, boundary, fields[i], fields[i + 1]);
-        if (token != null) part(body, boundary, "_csrf", token);
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2)
+            part(body, boundary, "\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        if (token != null) part(body, boundary, "\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "\"" + field + "\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void part(ByteArrayOutputStream body, String boundary, String name, String value) {
-        body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+    private static void part(ByteArrayOutputStream body, String boundary, String name, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page to which the answer sends the visitor. */

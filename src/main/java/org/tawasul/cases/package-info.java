@@ -14,7 +14,8 @@
             "people",
             "identity",
             "catalogue",
-            "settings"
+            "settings",
+            "files"
         })
 package org.tawasul.cases;
 

@@ -2,9 +2,12 @@ package org.tawasul.cases.follow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.Answering;
+import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
@@ -14,6 +17,7 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Reopening;
 import org.tawasul.cases.Withdrawing;
+import org.tawasul.files.Files;
 
 /**
  * The steps of a requester, forgivingly: when somebody else changed the case at the same moment it is tried again, a form
@@ -28,18 +32,41 @@ class RequesterSteps {
     private final Withdrawing withdrawing;
     private final Messages messages;
     private final Unsent unsent;
+    private final Files files;
+    private final TransactionTemplate transaction;
 
     RequesterSteps(
-            Answering answering, Reopening reopening, Withdrawing withdrawing, Messages messages, Unsent unsent) {
+            Answering answering,
+            Reopening reopening,
+            Withdrawing withdrawing,
+            Messages messages,
+            Unsent unsent,
+            Files files,
+            TransactionTemplate transaction) {
         this.answering = answering;
         this.reopening = reopening;
         this.withdrawing = withdrawing;
         this.messages = messages;
         this.unsent = unsent;
+        this.files = files;
+        this.transaction = transaction;
     }
 
-    Outcome answer(Case found, String text, Instant at) {
-        return said(found, Message.Kind.ANSWER, text, at, () -> answering.answer(found.id(), text, List.of(), at));
+    /** @param uploads waiting files that go with it; they wait on when it cannot be sent */
+    Outcome answer(Case found, String text, List<String> uploads, Instant at) {
+        return said(
+                found,
+                Message.Kind.ANSWER,
+                text,
+                at,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    var sent = files.claim(OwnFiles.keyOf(found), uploads).stream()
+                            .map(file -> Attachments.New.ofSubmission(file.id(), file.name()))
+                            .toList();
+                    var outcome = answering.answer(found.id(), text, sent, at);
+                    if (outcome instanceof Refused) status.setRollbackOnly();
+                    return outcome;
+                })));
     }
 
     Outcome reopen(Case found, String reason, Instant at) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.Attachments;
@@ -13,6 +15,8 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.files.Files;
+import org.tawasul.files.StoredFile;
 import org.tawasul.journal.Journal;
 
 /** Reads the story of a case from the journal, with what was said and sent along. */
@@ -21,12 +25,14 @@ class Stories {
     private final Journal journal;
     private final Messages messages;
     private final Attachments attachments;
+    private final Files stored;
     private final Agencies agencies;
 
-    Stories(Journal journal, Messages messages, Attachments attachments, Agencies agencies) {
+    Stories(Journal journal, Messages messages, Attachments attachments, Files stored, Agencies agencies) {
         this.journal = journal;
         this.messages = messages;
         this.attachments = attachments;
+        this.stored = stored;
         this.agencies = agencies;
     }
 
@@ -47,11 +53,18 @@ class Stories {
 
     /** By the message that they came with, 0 for the submission. */
     private Map<Long, List<CaseFile>> files(CaseId id, Map<Long, Message> shown) {
+        var theirs = attachments.listOf(id).stream()
+                .filter(attachment -> isForRequester(attachment, shown))
+                .toList();
+        if (theirs.isEmpty()) return Map.of();
+        var known = stored.listOf(theirs.stream().map(Attachment::fileId).toList()).stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         var files = new HashMap<Long, List<CaseFile>>();
-        for (var attachment : attachments.listOf(id)) {
-            if (!isForRequester(attachment, shown)) continue;
+        for (var attachment : theirs) {
+            var file = known.get(attachment.fileId());
+            if (file == null) continue;
             files.computeIfAbsent(attachment.messageId(), message -> new ArrayList<>())
-                    .add(new CaseFile(attachment.fileId(), attachment.name()));
+                    .add(CaseFile.of(attachment, file));
         }
         return files;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
@@ -31,18 +33,31 @@ class TrackedCaseController {
     private final OwnCases own;
     private final CasePages pages;
     private final RequesterSteps steps;
+    private final AnswerFiles files;
     private final InstantSource clock;
 
-    TrackedCaseController(OwnCases own, CasePages pages, RequesterSteps steps, InstantSource clock) {
+    TrackedCaseController(OwnCases own, CasePages pages, RequesterSteps steps, AnswerFiles files, InstantSource clock) {
         this.own = own;
         this.pages = pages;
         this.steps = steps;
+        this.files = files;
         this.clock = clock;
     }
 
     record TextForm(@Nullable String text) {
         String words() {
             return text == null ? "" : text.strip();
+        }
+    }
+
+    /** @param removeUpload the file whose button was pressed, without a script */
+    record AnswerForm(
+            @Nullable String text,
+            @Nullable List<String> upload,
+            @Nullable List<MultipartFile> files,
+            @Nullable String removeUpload) {
+        String words() {
+            return new TextForm(text).words();
         }
     }
 
@@ -65,16 +80,21 @@ class TrackedCaseController {
     @PostMapping("/track/{reference}/answers")
     String answer(
             @PathVariable String reference,
-            @ModelAttribute("answer") TextForm form,
+            @ModelAttribute("answer") AnswerForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var theirs = own.find(reference, request, response).orElse(null);
         if (theirs == null) return TrackController.askAgain(reference, form.words(), model);
-        check(form, errors, "follow.answer.missing");
+        var uploads = files.receive(theirs.found(), form.upload(), form.files(), errors);
+        if (form.removeUpload() != null) {
+            files.discard(theirs.found(), form.removeUpload());
+            return page(theirs, form.words(), model);
+        }
+        check(form.words(), errors, "follow.answer.missing");
         if (errors.hasErrors()) return page(theirs, form.words(), model);
-        switch (steps.answer(theirs.found(), form.words(), clock.instant())) {
+        switch (steps.answer(theirs.found(), form.words(), uploads, clock.instant())) {
             case Done _ -> Notices.leave(response, "follow.answer.notice");
             case Refused _ -> Notices.leave(response, "follow.not-sent.notice");
         }
@@ -120,7 +140,7 @@ class TrackedCaseController {
             Model model) {
         var theirs = own.find(reference, request, response).orElse(null);
         if (theirs == null) return TrackController.askAgain(reference, form.words(), model);
-        check(form, errors, "follow.reopening.missing");
+        check(form.words(), errors, "follow.reopening.missing");
         if (errors.hasErrors()) return reopening(theirs, form.words(), model);
         switch (steps.reopen(theirs.found(), form.words(), clock.instant())) {
             case Done _ -> Notices.leave(response, "follow.reopening.notice");
@@ -133,6 +153,10 @@ class TrackedCaseController {
         var shown = pages.of(theirs.found(), theirs.mine());
         model.addAttribute("shown", shown);
         model.addAttribute("typed", typed == null ? shown.unsent() : typed);
+        boolean asked = theirs.found().status() == Status.AWAITING_REQUESTER;
+        model.addAttribute("waiting", asked ? files.waiting(theirs.found()) : List.of());
+        model.addAttribute("limits", files.limits());
+        model.addAttribute("about", OwnFiles.about(theirs.found()));
         return "follow/case";
     }
 
@@ -144,9 +168,9 @@ class TrackedCaseController {
         return "follow/reopening";
     }
 
-    private static void check(TextForm form, BindingResult errors, String missing) {
-        if (form.words().isEmpty()) errors.rejectValue("text", missing);
-        if (form.words().length() > CasePage.TEXT_LENGTH) {
+    private static void check(String words, BindingResult errors, String missing) {
+        if (words.isEmpty()) errors.rejectValue("text", missing);
+        if (words.length() > CasePage.TEXT_LENGTH) {
             errors.rejectValue("text", "follow.text.long", new Object[] {CasePage.TEXT_LENGTH}, null);
         }
     }
