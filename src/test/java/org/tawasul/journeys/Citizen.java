@@ -6,37 +6,47 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tawasul.journeys.Stage.Window;
 
-/** Somebody whose electricity meter is wrong, on the way from the home page to the reply. */
+/** Somebody whose rubbish is not collected, on the way from the home page to the reply. */
 final class Citizen {
     final Window window;
-    final Phone phone = new Phone();
+    final Phone phone;
     private final Hand hand;
 
     Citizen(Window window, Hand hand) {
+        this(window, hand, new Phone());
+    }
+
+    private Citizen(Window window, Hand hand, Phone phone) {
         this.window = window;
         this.hand = hand;
+        this.phone = phone;
+    }
+
+    /** The same person at a browser that knows nothing of them. */
+    Citizen at(Window other) {
+        return new Citizen(other, hand, phone);
     }
 
     /** The whole way, page by page; gives the reference. {@code onEach} is told of every page before it is filled in. */
     String complains(Consumer<String> onEach) {
-        window.open("/");
+        window.open("/?lang=" + window.say("ar", "en"));
         onEach.accept("home");
         hand.press(window.page.locator("main a[href='/new?kind=complaint']"));
         window.page.waitForURL("**/new?kind=complaint");
         onEach.accept("service");
-        hand.write(window.page.locator("#q"), window.say("عداد", "meter"));
+        hand.write(window.page.locator("#q"), window.say("القمامة", "rubbish"));
         hand.press(window.button("ابحث", "Search"));
-        var meter = window.page.locator("button[name=service][value=meter-fault]");
-        assertThat(meter).isVisible();
+        var rubbish = window.page.locator("button[name=service][value=test-rubbish]");
+        assertThat(rubbish).isVisible();
         onEach.accept("found");
-        hand.press(meter);
+        hand.press(rubbish);
         window.page.waitForURL("**/text");
         onEach.accept("text");
         hand.write(
                 window.page.locator("#text"),
                 window.say(
-                        "قراءة العداد أعلى من استهلاكنا منذ شهرين، والبيت مغلق.",
-                        "The meter has read too much for two months, and the house is closed."));
+                        "لم تُجمع القمامة من شارعنا منذ أسبوع، والحاوية ممتلئة.",
+                        "Nobody has collected the rubbish for a week, and the container is full."));
         goOn("text");
         for (var place = window.place(); !place.equals("you"); place = window.place()) {
             onEach.accept(place);
@@ -72,7 +82,7 @@ final class Citizen {
 
     /** From the reference and the phone to the page of the case. */
     void follows(String reference, Consumer<String> onEach) {
-        window.open("/track?reference=" + reference);
+        window.open("/track?lang=" + window.say("ar", "en") + "&reference=" + reference);
         onEach.accept("track");
         assertThat(window.page.locator("#content #reference")).hasValue(Pattern.compile("[\\d ]{11,13}"));
         hand.write(window.page.locator("#phone"), phone.number);

@@ -81,6 +81,13 @@ final class Stage implements AutoCloseable {
             return this;
         }
 
+        /** Sits down signed in. */
+        Window carry(jakarta.servlet.http.Cookie session) {
+            context.addCookies(List.of(
+                    new com.microsoft.playwright.options.Cookie(session.getName(), session.getValue()).setUrl(site)));
+            return this;
+        }
+
         /** What a text is in the language of this window. */
         String say(String arabic, String english) {
             return language == Language.AR ? arabic : english;

@@ -160,7 +160,9 @@ class Desk {
             }
             case UNASSIGNED -> sql.append(" and officer_id is null");
             case SOON -> {
-                sql.append(" and waiting_since is null and agency_due_at >= ? and agency_due_at <= ?");
+                // Told as a pair, so that a plan for any parameters does not take the range for a small one and sort
+                // it.
+                sql.append(" and waiting_since is null and (agency_due_at, case_id) >= (?, 0) and agency_due_at <= ?");
                 parameters.add(bound(moment.now()));
                 parameters.add(bound(moment.soon()));
             }
