@@ -1,5 +1,6 @@
 package org.tawasul.running;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,9 +8,11 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.tawasul.Tawasul;
 
 /** The product in a JVM of its own, on a data folder and a port of its own. */
@@ -30,7 +33,7 @@ final class Site {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                productPath(),
                 Tawasul.class.getName()));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile("tawasul-site-", ".log");
@@ -79,5 +82,12 @@ final class Site {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** The class path without the tests, whose components are none of the product. */
+    private static String productPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
