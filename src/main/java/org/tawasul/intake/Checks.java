@@ -32,6 +32,8 @@ final class Checks {
     private static final double EAST = 51.0;
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>()\\[\\],;:\"]{1,64}@[^\\s@<>()\\[\\],;:\"]{1,190}\\.[^\\s@.\\d]{2,24}");
 
@@ -42,7 +44,15 @@ final class Checks {
         if (typed == null) return "";
         var lines =
                 typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
-        return INVISIBLE.matcher(lines).replaceAll("").strip();
+        return (hasInvisible(lines) ? INVISIBLE.matcher(lines).replaceAll("") : lines).strip();
+    }
+
+    private static boolean hasInvisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\t') return true;
+        }
+        return false;
     }
 
     static boolean isGood(Telling telling) {
@@ -62,16 +72,20 @@ final class Checks {
 
     /** The subject given, or the first words of the text. */
     static String subject(Telling telling) {
-        var given = tidy(telling.subject()).replaceAll("\\s+", " ");
+        var given = inOneLine(tidy(telling.subject()));
         if (!given.isEmpty()) return given;
         var text = tidy(telling.text());
         int end = text.indexOf('\n');
-        var line = (end < 0 ? text : text.substring(0, end)).strip().replaceAll("\\s+", " ");
+        var line = inOneLine((end < 0 ? text : text.substring(0, end)).strip());
         int stop = sentenceEnd(line);
         if (stop > 0 && stop <= DERIVED_SUBJECT) return line.substring(0, stop);
         if (line.length() <= DERIVED_SUBJECT) return line;
         int space = line.lastIndexOf(' ', DERIVED_SUBJECT);
         return line.substring(0, space > DERIVED_SUBJECT / 2 ? space : DERIVED_SUBJECT) + "…";
+    }
+
+    private static String inOneLine(String text) {
+        return SPACES.matcher(text).replaceAll(" ");
     }
 
     private static int sentenceEnd(String line) {
@@ -101,7 +115,7 @@ final class Checks {
 
     static OptionalDouble degrees(@Nullable String typed) {
         var number = Digits.western(tidy(typed)).replace('٫', '.');
-        return number.matches("-?\\d{1,3}(\\.\\d{1,15})?")
+        return DEGREES.matcher(number).matches()
                 ? OptionalDouble.of(Double.parseDouble(number))
                 : OptionalDouble.empty();
     }

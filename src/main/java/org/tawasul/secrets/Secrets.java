@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,8 @@ public class Secrets {
     private static final int BYTES = 32;
 
     private final byte[] master;
+    /** Made once for each purpose, and copied for each use. */
+    private final Map<String, Mac> seals = new ConcurrentHashMap<>();
 
     Secrets(JdbcClient jdbc, Settings settings) {
         var configured = settings.secret();
@@ -51,22 +55,31 @@ public class Secrets {
 
     /** A key of its own for a purpose; the same each time. At most 32 bytes. */
     public final byte[] derive(String purpose, int bytes) {
-        return Arrays.copyOf(authenticate(master, purpose), bytes);
+        return Arrays.copyOf(seal(master).doFinal(utf8(purpose)), bytes);
     }
 
     /** HMAC-SHA-256 of a text under the key of a purpose. */
     public byte[] authenticate(String purpose, String text) {
-        return authenticate(derive(purpose, BYTES), text);
+        var seal = seals.computeIfAbsent(purpose, wanted -> seal(derive(wanted, BYTES)));
+        try {
+            return ((Mac) seal.clone()).doFinal(utf8(text));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private static byte[] authenticate(byte[] key, String text) {
+    private static Mac seal(byte[] key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] ofFile(Path file) {

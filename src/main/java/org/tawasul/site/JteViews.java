@@ -14,10 +14,17 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Finds the precompiled template of a view name such as {@code cases/reply} and writes it with its {@link Page}. */
-@Component
+/**
+ * Finds the precompiled template of a view name such as {@code cases/reply} and writes it with its {@link Page}, and
+ * answers {@code redirect:} itself. By its name it stands in for the resolver that would ask every other about each name.
+ */
+@Component("viewResolver")
 class JteViews implements ViewResolver, Ordered {
+    private static final String REDIRECT = UrlBasedViewResolver.REDIRECT_URL_PREFIX;
+
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tawasul.pages");
     private final Pages pages;
@@ -34,7 +41,8 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        if (name.startsWith("redirect:") || name.startsWith("forward:")) return null;
+        if (name.startsWith(REDIRECT)) return redirect(name.substring(REDIRECT.length()));
+        if (name.startsWith("forward:")) return null;
         var template = name + ".jte";
         return new View() {
             @Override
@@ -48,6 +56,12 @@ class JteViews implements ViewResolver, Ordered {
                 write(template, model, request, response);
             }
         };
+    }
+
+    private static View redirect(String address) {
+        var redirect = new RedirectView(address, true);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
     }
 
     private void write(

@@ -4,16 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tawasul.language.Language;
 
-/** The reader's language for what Spring itself words. */
+/** What of Spring MVC works otherwise than it comes. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
-    /** For binding errors and the like; pages use {@link Preferences}. */
+    @Bean
+    WebMvcRegistrations registrations() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new FirstSegmentMapping();
+            }
+        };
+    }
+
+    /** The reader's language, for binding errors and the like; pages use {@link Preferences}. */
     @Bean
     LocaleResolver localeResolver() {
         return new AbstractLocaleResolver() {
