@@ -333,4 +333,7 @@ function enhance(field) {
   recall().then(() => inputs.forEach(take));
 }
 
-document.querySelectorAll("[data-uploads]").forEach(enhance);
+const enhanceAll = within => within.querySelectorAll("[data-uploads]:not(.live)").forEach(enhance);
+enhanceAll(document);
+// A form that comes into the page later.
+document.addEventListener("htmx:load", event => enhanceAll(event.target));

@@ -47,6 +47,12 @@ class BenchCommand implements Command {
     private int rounds = 3;
 
     @CommandLine.Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "operations before the first round, for the JVM to compile (default: ${DEFAULT-VALUE})")
+    private int warmUp = 30_000;
+
+    @CommandLine.Option(
             names = "--connections",
             paramLabel = "N",
             description = "clients, and connections of the floor (default: ${DEFAULT-VALUE})")
@@ -80,9 +86,12 @@ class BenchCommand implements Command {
         System.out.printf(
                 "%n%-10s %10s %9s %9s %10s %9s %7s%n",
                 "cases", what + "/s", "p50 ms", "p99 ms", "floor/s", "p50 ms", "ratio");
+        int unmeasured = warmUp;
         for (long size : sizes) {
             population.growTo(size, person);
-            bench.round(Math.max(1_000, operations / 3));
+            bench.prepare(population, person);
+            bench.round(unmeasured);
+            unmeasured = Math.max(1_000, operations / 3);
             var through = new ArrayList<Figures>();
             var floor = new ArrayList<Figures>();
             for (int round = 0; round < rounds; round++) {

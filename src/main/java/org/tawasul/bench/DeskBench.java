@@ -7,21 +7,32 @@ import org.tawasul.identity.DemoAccounts;
 
 /** The first page of a head's department, 50 rows, signed in; and in the floor the statements behind it. */
 final class DeskBench implements Bench {
+    /** As many as a department has in a country with a million cases: every list is then longer than what is counted. */
+    private static final int OPEN = 800;
+
     private static final String DESK = "/staff/desk?list=department";
 
     private final BenchSite site;
     private final int connections;
     private final String cookies;
+    private final long departmentId;
 
     DeskBench(BenchSite site, int connections) throws Exception {
         this.site = site;
         this.connections = connections;
         var officers = site.get(Officers.class);
         var head = site.get(DemoAccounts.class).list().stream()
-                .filter(account -> officers.get(account.officerId()).role() == Role.HEAD)
+                .map(account -> officers.get(account.officerId()))
+                .filter(officer -> officer.role() == Role.HEAD)
                 .findFirst()
                 .orElseThrow();
-        this.cookies = site.signIn(head.officerId());
+        this.cookies = site.signIn(head.id());
+        this.departmentId = head.departmentId();
+    }
+
+    @Override
+    public void prepare(Population population, long personId) {
+        population.fillDesk(departmentId, OPEN, personId);
     }
 
     @Override

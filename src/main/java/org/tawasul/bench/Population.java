@@ -9,6 +9,7 @@ import org.tawasul.commands.ProgressBar;
  */
 final class Population {
     private static final int CHUNK = 20_000;
+    private static final double OPEN_SHARE = 0.05;
 
     private final JdbcTemplate jdbc;
 
@@ -27,23 +28,41 @@ final class Population {
         if (have >= cases) return;
         var bar = new ProgressBar("Filling to " + cases, cases - have);
         for (long done = have; done < cases; done += CHUNK) {
-            jdbc.update(ADD, personId, Math.min(CHUNK, cases - done));
+            jdbc.update(ADD, 0, personId, OPEN_SHARE, Math.min(CHUNK, cases - done));
             bar.reach(done - have);
         }
         bar.finish();
+        tidy();
+    }
+
+    /** Gives a department at least so many open cases, so that its desk is as full in a small country as in a large one. */
+    void fillDesk(long departmentId, int open, long personId) {
+        var have = jdbc.queryForObject(OPEN, Integer.class, departmentId);
+        if (have == null || have >= open) return;
+        jdbc.update(ADD, departmentId, personId, 1.0, open - have);
+        tidy();
+    }
+
+    private void tidy() {
         jdbc.execute("vacuum (analyze) cases.cases");
         jdbc.execute("vacuum (analyze) journal.entry");
         jdbc.execute("checkpoint");
     }
 
+    private static final String OPEN = """
+            select count(*) from cases.cases
+             where department_id = ? and status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER')
+            """;
+
     private static final String ADD = """
-            with service as (
-              select service_id, agency_id, department_id, row_number() over (order by service_id) - 1 as place,
+            with chosen as (select ?::bigint as department_id),
+            service as (
+              select service_id, agency_id, service.department_id, row_number() over (order by service_id) - 1 as place,
                      count(*) over () as services
-                from catalogue.service),
+                from catalogue.service join chosen on chosen.department_id in (0, service.department_id)),
             drawn as (
               select nextval('cases.case_id') as case_id, ?::bigint as person, number,
-                     now() - random() * interval '700 days' as at, random() < 0.05 as open, random() as luck
+                     now() - random() * interval '700 days' as at, random() < ?::float8 as open, random() as luck
                 from generate_series(1, ?::int) number),
             laid as (
               select d.*, s.service_id, s.agency_id, s.department_id,

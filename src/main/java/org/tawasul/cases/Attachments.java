@@ -1,7 +1,9 @@
 package org.tawasul.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.database.Moments;
@@ -62,6 +64,14 @@ public class Attachments {
                         row.getLong("officer_id"),
                         Moments.get(row, "at")))
                 .list();
+    }
+
+    /** Those of the given files that belong to a case. */
+    Set<Long> attachedAmong(Collection<Long> fileIds) {
+        return Set.copyOf(jdbc.sql("select distinct file_id from cases.attachment where file_id = any (:files)")
+                .param("files", fileIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     /** The cases that a file belongs to; almost always one. */

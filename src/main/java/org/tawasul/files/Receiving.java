@@ -2,12 +2,20 @@ package org.tawasul.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a file that comes whole, in a form posted without a script or in a letter. */
 @Service
@@ -51,6 +59,35 @@ public class Receiving {
         } finally {
             store.dropIncoming(id);
         }
+    }
+
+    /**
+     * Takes the files that came in a form without a script. What cannot be taken is an error at the form's field
+     * {@code files}; the rest waits under the key.
+     *
+     * @param parts as the field came; null without it. A field in which nothing was chosen comes as an empty part
+     * @return the ids of what was taken
+     */
+    public List<String> receiveAll(String ownerKey, @Nullable List<MultipartFile> parts, BindingResult errors) {
+        var taken = new ArrayList<String>();
+        for (var part : parts == null ? List.<MultipartFile>of() : parts) {
+            var name = Objects.requireNonNullElse(part.getOriginalFilename(), "");
+            if (name.isEmpty() && part.isEmpty()) continue;
+            try (var content = part.getInputStream()) {
+                switch (receive(ownerKey, name, content)) {
+                    case Received.Kept(var upload) -> taken.add(upload.id().toString());
+                    case Received.Refused(var why) -> errors.addError(error(errors, why, name));
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return taken;
+    }
+
+    private FieldError error(BindingResult errors, Refusal why, String name) {
+        return new FieldError(
+                errors.getObjectName(), "files", null, false, new String[] {why.key()}, limits.arguments(name), null);
     }
 
     /** One byte beyond the limit is enough to know. */

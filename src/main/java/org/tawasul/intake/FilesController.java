@@ -1,6 +1,5 @@
 package org.tawasul.intake;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.files.Files;
-import org.tawasul.files.Received.Kept;
-import org.tawasul.files.Received.Refused;
 import org.tawasul.files.Receiving;
 
 /** Photos and documents. With a script they are there before the form is sent, without one they come with it. */
@@ -39,18 +36,7 @@ class FilesController {
     }
 
     /** @param files what comes without a script */
-    record FilesForm(@Nullable List<MultipartFile> files) {
-        List<MultipartFile> sent() {
-            return files == null
-                    ? List.of()
-                    : files.stream().filter(file -> !isUnchosen(file)).toList();
-        }
-
-        /** A field in which nothing was chosen is sent all the same. */
-        private static boolean isUnchosen(MultipartFile file) {
-            return file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty();
-        }
-    }
+    record FilesForm(@Nullable List<MultipartFile> files) {}
 
     @GetMapping("/new/{draft}/files")
     String show(DraftKey key, Model model) {
@@ -68,10 +54,9 @@ class FilesController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String removeUpload,
             @RequestParam(required = false) @Nullable Long removeFile,
-            Model model)
-            throws IOException {
+            Model model) {
         drafts.getOpen(key, clock.instant());
-        receive(key, form, errors);
+        receiving.receiveAll(key.ownerKey(), form.files(), errors);
         if (removeUpload != null) files.discard(key.ownerKey(), removeUpload);
         if (removeFile != null) attaching.detach(key, removeFile, clock.instant());
         var draft = attaching.attach(key, clock.instant());
@@ -84,19 +69,6 @@ class FilesController {
         if (draft.kind() == Kind.PHOTO && !route.hasPicture() && !errors.hasErrors())
             errors.rejectValue("files", "new.files-missing");
         return errors.hasErrors() ? page(key, draft, model) : route.onward();
-    }
-
-    private void receive(DraftKey key, FilesForm form, BindingResult errors) throws IOException {
-        for (var file : form.sent()) {
-            var name = String.valueOf(file.getOriginalFilename());
-            try (var content = file.getInputStream()) {
-                switch (receiving.receive(key.ownerKey(), name, content)) {
-                    case Kept _ -> {}
-                    case Refused(var why) ->
-                        errors.rejectValue("files", why.key(), files.limits().arguments(name), null);
-                }
-            }
-        }
     }
 
     private String page(DraftKey key, Draft draft, Model model) {

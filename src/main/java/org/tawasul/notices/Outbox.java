@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Language;
 import org.tawasul.notices.Notice.Medium;
+import org.tawasul.settings.Settings;
 
 /**
  * What is to be sent and what was. A message is taken on a lease: whoever takes it has two minutes to hand it over; if
@@ -20,10 +22,21 @@ import org.tawasul.notices.Notice.Medium;
 class Outbox {
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final JdbcClient jdbc;
+    /** The kind of a message whose text opens something for whoever reads it: it is forgotten once nobody waits for it. */
+    static final String CODE = "notice.code";
 
-    Outbox(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final boolean keepsCodes;
+
+    /** In a demo country everybody reads everybody's phone, codes included. */
+    @Autowired
+    Outbox(JdbcClient jdbc, Settings settings) {
+        this(jdbc, settings.demo());
+    }
+
+    Outbox(JdbcClient jdbc, boolean keepsCodes) {
         this.jdbc = jdbc;
+        this.keepsCodes = keepsCodes;
     }
 
     /**
@@ -80,11 +93,14 @@ class Outbox {
 
     void markSent(Notice notice, @Nullable String operatorsId, Instant at) {
         jdbc.sql("""
-                update notices.notice set state = 'SENT', sent_at = :at, operators_id = :operatorsId, error = null
+                update notices.notice
+                   set state = 'SENT', sent_at = :at, operators_id = :operatorsId, error = null,
+                       text = case when kind = :forgotten then '' else text end
                  where notice_id = :id
                 """)
                 .param("at", Moments.bound(at))
                 .param("operatorsId", operatorsId)
+                .param("forgotten", keepsCodes ? "" : CODE)
                 .param("id", notice.id())
                 .update();
     }
@@ -98,8 +114,13 @@ class Outbox {
     }
 
     void giveUp(Notice notice, String error) {
-        jdbc.sql("update notices.notice set state = 'FAILED', error = :error where notice_id = :id")
+        jdbc.sql("""
+                update notices.notice
+                   set state = 'FAILED', error = :error, text = case when kind = :forgotten then '' else text end
+                 where notice_id = :id
+                """)
                 .param("error", error)
+                .param("forgotten", keepsCodes ? "" : CODE)
                 .param("id", notice.id())
                 .update();
     }

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "language",
             "database",
+            "settings",
             "site",
             "journal",
             "people",

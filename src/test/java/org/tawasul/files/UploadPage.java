@@ -32,7 +32,7 @@ class UploadPage {
     private final Receiving receiving;
     private final TestOwner owners;
 
-    UploadPage(@Qualifier("jteViews") ViewResolver views, Files files, Receiving receiving, TestOwner owners) {
+    UploadPage(@Qualifier("viewResolver") ViewResolver views, Files files, Receiving receiving, TestOwner owners) {
         this.views = views;
         this.files = files;
         this.receiving = receiving;

@@ -104,6 +104,33 @@ class DispatcherTest {
         assertThat(carried).containsExactly(once);
     }
 
+    /** As it is outside of a demo country. */
+    private Dispatcher forgetful() {
+        return new Dispatcher(new Outbox(jdbc, false), List.of(new PlayedOperator()), clock, new NoticeSettings(false));
+    }
+
+    @Test
+    void aCodeIsForgottenOnceNobodyWaitsForIt() {
+        assertThat(text()).isEqualTo(once);
+        forgetful().dispatch();
+        assertThat(carried).containsExactly(once);
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatCannotArriveIsForgottenToo() {
+        refusals.add(CarrierException.never("no such number", new RuntimeException()));
+        forgetful().dispatch();
+        assertThat(text()).isEmpty();
+    }
+
+    private String text() {
+        return jdbc.sql("select text from notices.notice where once = :once")
+                .param("once", once)
+                .query(String.class)
+                .single();
+    }
+
     private String state() {
         return jdbc.sql("select state from notices.notice where once = :once")
                 .param("once", once)

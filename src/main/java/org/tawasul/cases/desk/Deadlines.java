@@ -40,15 +40,16 @@ class Deadlines {
         return new Desk.Moment(now, time.add(now, time.day()));
     }
 
-    TimeLeft of(DeskRow row, Instant now) {
+    /** @param time by which the agency of the row works */
+    static TimeLeft of(DeskRow row, WorkingTime time, Instant now) {
         return row.endedAt() == null
-                ? running(row.agencyId(), row.since(), row.dueAt(), row.waitingSince(), now)
+                ? running(time, row.since(), row.dueAt(), row.waitingSince(), now)
                 : ended(row.status(), row.endedAt(), row.answeredAt(), row.promisedAt(), now);
     }
 
     TimeLeft of(long agencyId, Status status, Clocks clocks, Instant now) {
         if (status.isOpen()) {
-            return running(agencyId, clocks.agencySince(), clocks.agencyDueAt(), clocks.waitingSince(), now);
+            return running(timeOf(agencyId), clocks.agencySince(), clocks.agencyDueAt(), clocks.waitingSince(), now);
         }
         var endedAt = clocks.repliedAt() != null ? clocks.repliedAt() : clocks.closedAt();
         return ended(status, endedAt == null ? now : endedAt, clocks.answeredAt(), clocks.dueAt(), now);
@@ -57,13 +58,13 @@ class Deadlines {
     /** The citizen's clock: it runs from submission to the first reply, whoever has the case. */
     TimeLeft promised(long agencyId, Instant submittedAt, Clocks clocks, Instant now) {
         var answeredAt = clocks.answeredAt();
-        if (answeredAt == null) return running(agencyId, submittedAt, clocks.dueAt(), null, now);
+        if (answeredAt == null) return running(timeOf(agencyId), submittedAt, clocks.dueAt(), null, now);
         boolean late = answeredAt.isAfter(clocks.dueAt());
         return new TimeLeft(late ? Tone.LATE : Tone.DONE, FULL, late ? "cases.time.kept-late" : "cases.time.kept", 0);
     }
 
-    private TimeLeft running(long agencyId, Instant since, Instant due, @Nullable Instant waitingSince, Instant now) {
-        var time = timeOf(agencyId);
+    private static TimeLeft running(
+            WorkingTime time, Instant since, Instant due, @Nullable Instant waitingSince, Instant now) {
         var at = waitingSince == null ? now : waitingSince;
         if (at.isAfter(due)) {
             if (waitingSince != null) return new TimeLeft(Tone.PLAIN, FULL, "cases.time.stands", 0);
@@ -93,7 +94,7 @@ class Deadlines {
                 late ? Tone.LATE : Tone.DONE, ENDED, late ? "cases.time.answered-late" : "cases.time.answered", ago);
     }
 
-    private WorkingTime timeOf(long agencyId) {
+    WorkingTime timeOf(long agencyId) {
         return calendars.get(agencies.get(agencyId).calendarId());
     }
 }

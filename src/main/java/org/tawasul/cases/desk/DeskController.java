@@ -23,9 +23,7 @@ import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.desk.DeskPage.Choices;
 import org.tawasul.cases.desk.DeskPage.DeskTab;
-import org.tawasul.cases.desk.DeskPage.Line;
 import org.tawasul.catalogue.Services;
-import org.tawasul.language.Name;
 import org.tawasul.site.Notices;
 import org.tawasul.site.Tone;
 
@@ -33,6 +31,7 @@ import org.tawasul.site.Tone;
 @Controller
 class DeskController {
     private final Desk desk;
+    private final Lines lines;
     private final Deadlines deadlines;
     private final Cases cases;
     private final References references;
@@ -43,6 +42,7 @@ class DeskController {
 
     DeskController(
             Desk desk,
+            Lines lines,
             Deadlines deadlines,
             Cases cases,
             References references,
@@ -51,6 +51,7 @@ class DeskController {
             Services services,
             InstantSource clock) {
         this.desk = desk;
+        this.lines = lines;
         this.deadlines = deadlines;
         this.cases = cases;
         this.references = references;
@@ -128,7 +129,7 @@ class DeskController {
                 list.code(),
                 tabs(list, officer, counts),
                 wide,
-                rows.stream().map(row -> line(row, wide, moment)).toList(),
+                lines.of(rows, wide, moment.now()),
                 filter,
                 choices(list, officer),
                 part.hasEarlier() && !rows.isEmpty()
@@ -147,26 +148,6 @@ class DeskController {
                         counts.get(list),
                         list == current))
                 .toList();
-    }
-
-    private Line line(DeskRow row, boolean wide, Desk.Moment moment) {
-        return new Line(
-                "/staff/cases/" + row.reference(),
-                row.reference().grouped(),
-                row.subject(),
-                services.get(row.serviceId()).name(),
-                row.place(),
-                row.importance(),
-                row.confidential(),
-                row.status().key(),
-                tone(row.status()),
-                who(row, wide),
-                deadlines.of(row, moment.now()));
-    }
-
-    private @Nullable Name who(DeskRow row, boolean wide) {
-        if (wide) return agencies.get(row.agencyId()).name();
-        return row.officerId() == 0 ? null : officers.get(row.officerId()).name();
     }
 
     private Choices choices(DeskList list, Officer officer) {

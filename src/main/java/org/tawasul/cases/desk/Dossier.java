@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
-import org.tawasul.cases.Attachments.Attachment;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
+import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.catalogue.Service;
+import org.tawasul.files.StoredFile;
 import org.tawasul.language.Name;
 import org.tawasul.people.Person;
 import org.tawasul.site.Tone;
@@ -33,7 +34,7 @@ public record Dossier(
         boolean contact,
         TimeLeft agencyTime,
         TimeLeft promise,
-        List<Attachment> files,
+        List<Attached> files,
         List<Said> conversation,
         List<Happening> timeline,
         @Nullable StepView next,
@@ -45,5 +46,9 @@ public record Dossier(
             String text,
             Instant at,
             @Nullable Name by,
-            List<Attachment> files) {}
+            List<Attached> files,
+            @Nullable Rated rated) {}
+
+    /** @param file null when it is no longer kept */
+    public record Attached(String name, @Nullable StoredFile file) {}
 }

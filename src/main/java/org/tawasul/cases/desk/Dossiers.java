@@ -1,8 +1,13 @@
 package org.tawasul.cases.desk;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
@@ -13,7 +18,11 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Permission;
+import org.tawasul.cases.ReplyRatings;
+import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.catalogue.Services;
+import org.tawasul.files.Files;
+import org.tawasul.files.StoredFile;
 import org.tawasul.people.People;
 
 /** Gathers what the page of a case shows. */
@@ -27,6 +36,8 @@ class Dossiers {
     private final Officers officers;
     private final Services services;
     private final Deadlines deadlines;
+    private final Files kept;
+    private final ObjectProvider<ReplyRatings> ratings;
 
     Dossiers(
             Messages messages,
@@ -36,7 +47,9 @@ class Dossiers {
             Agencies agencies,
             Officers officers,
             Services services,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Files kept,
+            ObjectProvider<ReplyRatings> ratings) {
         this.messages = messages;
         this.attachments = attachments;
         this.timeline = timeline;
@@ -45,12 +58,15 @@ class Dossiers {
         this.officers = officers;
         this.services = services;
         this.deadlines = deadlines;
+        this.kept = kept;
+        this.ratings = ratings;
     }
 
     /** @param next the step that should be taken now, with its form */
     Dossier of(Case found, Officer reader, @Nullable StepView next, Instant now) {
         var holder = found.holder();
-        var files = attachments.listOf(found.id());
+        var attached = attachments.listOf(found.id());
+        var files = new Kept(attached, stored(attached));
         return new Dossier(
                 found,
                 DeskController.tone(found.status()),
@@ -62,10 +78,8 @@ class Dossiers {
                 Permission.seesContact(reader, found),
                 deadlines.of(holder.agencyId(), found.status(), found.clocks(), now),
                 deadlines.promised(holder.agencyId(), found.matter().submittedAt(), found.clocks(), now),
-                with(0, files),
-                messages.listOf(found.id()).stream()
-                        .map(message -> said(message, files))
-                        .toList(),
+                files.with(0),
+                conversation(found, files),
                 timeline.of(found),
                 next,
                 StaffStep.offered(found, reader).stream()
@@ -73,18 +87,47 @@ class Dossiers {
                         .toList());
     }
 
-    private Dossier.Said said(Message message, List<Attachment> files) {
-        return new Dossier.Said(
-                message.kind(),
-                message.text(),
-                message.at(),
-                message.officerId() == 0
-                        ? null
-                        : officers.get(message.officerId()).name(),
-                with(message.id(), files));
+    private List<Dossier.Said> conversation(Case found, Kept files) {
+        var said = messages.listOf(found.id());
+        var rated = said.stream().anyMatch(message -> message.kind() == Message.Kind.REPLY)
+                ? rated(found)
+                : Map.<Long, Rated>of();
+        return said.stream()
+                .map(message -> new Dossier.Said(
+                        message.kind(),
+                        message.text(),
+                        message.at(),
+                        message.officerId() == 0
+                                ? null
+                                : officers.get(message.officerId()).name(),
+                        files.with(message.id()),
+                        rated.get(message.id())))
+                .toList();
     }
 
-    private static List<Attachment> with(long messageId, List<Attachment> files) {
-        return files.stream().filter(file -> file.messageId() == messageId).toList();
+    private Map<Long, Rated> rated(Case found) {
+        var asked = ratings.getIfAvailable();
+        var rated = new HashMap<Long, Rated>();
+        if (asked == null) return rated;
+        for (var rating : asked.listOf(found.id()))
+            if (rating.rated() != null) rated.put(rating.messageId(), rating.rated());
+        return rated;
+    }
+
+    private Map<Long, StoredFile> stored(List<Attachment> attached) {
+        if (attached.isEmpty()) return Map.of();
+        return kept.listOf(attached.stream().map(Attachment::fileId).toList()).stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    }
+
+    /** The files of a case with what is known about each. */
+    private record Kept(List<Attachment> attached, Map<Long, StoredFile> stored) {
+        /** @param messageId 0 for those of the submission */
+        List<Dossier.Attached> with(long messageId) {
+            return attached.stream()
+                    .filter(each -> each.messageId() == messageId)
+                    .map(each -> new Dossier.Attached(each.name(), stored.get(each.fileId())))
+                    .toList();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tawasul.cases.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
@@ -34,6 +35,10 @@ public enum StaffStep {
     /** Below the address of the case. */
     public String path() {
         return path;
+    }
+
+    static Optional<StaffStep> ofPath(String path) {
+        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
     }
 
     public String icon() {

@@ -27,25 +27,29 @@ class StepChoices {
     private final Services services;
     private final Agencies agencies;
     private final Officers officers;
+    private final ReplyFiles files;
     private final JdbcClient jdbc;
 
-    StepChoices(Services services, Agencies agencies, Officers officers, JdbcClient jdbc) {
+    StepChoices(Services services, Agencies agencies, Officers officers, ReplyFiles files, JdbcClient jdbc) {
         this.services = services;
         this.agencies = agencies;
         this.officers = officers;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
     Choices of(StaffStep step, StepForm form, Case found, Officer officer) {
         return switch (step) {
-            case TRIAGE -> new Choices(services.listOfAgency(found.holder().agencyId()), List.of(), List.of());
-            case ASSIGN -> new Choices(List.of(), teams(found, officer), List.of());
+            case TRIAGE -> new Choices(services.listOfAgency(found.holder().agencyId()), List.of(), List.of(), null);
+            case ASSIGN -> new Choices(List.of(), teams(found, officer), List.of(), null);
             case REFER ->
                 new Choices(
                         List.of(),
                         List.of(),
-                        targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""));
-            case REPLY, ASK, CLOSE, REOPEN, NOTE -> Choices.NONE;
+                        targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
+                        null);
+            case REPLY -> new Choices(List.of(), List.of(), List.of(), files.waiting(found, officer));
+            case ASK, CLOSE, REOPEN, NOTE -> Choices.NONE;
         };
     }
 

@@ -1,16 +1,13 @@
 package org.tawasul.cases.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
@@ -27,41 +24,49 @@ class StepPages {
     private final Cases cases;
     private final StepChoices choices;
     private final Timeline timeline;
+    private final Drafting drafting;
 
-    StepPages(Cases cases, StepChoices choices, Timeline timeline) {
+    StepPages(Cases cases, StepChoices choices, Timeline timeline, Drafting drafting) {
         this.cases = cases;
         this.choices = choices;
         this.timeline = timeline;
+        this.drafting = drafting;
     }
 
-    /** A form as it was posted, and where to answer. */
-    record Posted(
-            Case found,
-            Officer officer,
-            StepForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response) {}
+    /** The form of a step before anything was typed: with what the case has now, or with the draft that waits. */
+    StepForm blank(OpenCase open, StaffStep step) {
+        var found = open.found();
+        return switch (step) {
+            case REPLY ->
+                StepForm.Reply.of(drafting.find(found.id(), open.officer()).orElse(""), found.version());
+            case TRIAGE -> new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()));
+            case ASSIGN -> new StepForm.Assignment("");
+            case ASK -> new StepForm.Question("");
+            case CLOSE -> new StepForm.Closure("");
+            case REOPEN -> new StepForm.Reopening("");
+            case REFER -> new StepForm.Referral("", "", "");
+            case NOTE -> new StepForm.Note("");
+        };
+    }
 
     /** The form of a step for the page of the case. */
-    StepView form(Case found, Officer officer, StaffStep step, StepForm form) {
-        return view(found, officer, step, form, true, List.of());
+    StepView form(OpenCase open, StaffStep step) {
+        return view(open, open.found(), step, blank(open, step), true, List.of());
     }
 
     /** The page of a step. */
-    String show(Case found, Officer officer, StaffStep step, StepForm form, Model model, HttpServletResponse response) {
-        var refusal = step.refuses(found, officer);
+    String show(OpenCase open, StaffStep step, StepForm form) {
+        var refusal = step.refuses(open.found(), open.officer());
         if (refusal != null) {
-            model.addAttribute("refusal", refusal.key());
-            response.setStatus(status(refusal).value());
+            open.model().addAttribute("refusal", refusal.key());
+            open.response().setStatus(status(refusal).value());
         }
-        model.addAttribute("view", view(found, officer, step, form, refusal == null, List.of()));
-        return "cases/step";
+        return page(open, view(open, open.found(), step, form, refusal == null, List.of()));
     }
 
     /** Takes the step if nothing speaks against it. */
     String take(StaffStep step, Posted posted, Supplier<Outcome> taking) {
-        var refusal = step.refuses(posted.found(), posted.officer());
+        var refusal = step.refuses(posted.open().found(), posted.open().officer());
         if (refusal != null) return refused(step, posted, refusal, List.of());
         if (posted.errors().hasErrors()) return again(step, posted);
         return switch (taking.get()) {
@@ -71,51 +76,54 @@ class StepPages {
     }
 
     String done(Posted posted, String notice) {
-        Notices.leave(posted.response(), notice);
-        return "redirect:" + where(posted);
+        Notices.leave(posted.open().response(), notice);
+        return "redirect:" + where(posted.open());
     }
 
     /** The same form with what is wrong. */
     String again(StaffStep step, Posted posted) {
-        posted.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        posted.model()
-                .addAttribute("view", view(posted.found(), posted.officer(), step, posted.form(), true, List.of()));
-        return "cases/step";
+        var open = posted.open();
+        open.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(open, view(open, open.found(), step, posted.form(), true, List.of()));
     }
 
     /** Why not, with what was typed, and with what somebody else did meanwhile. */
     String refused(StaffStep step, Posted posted, Refusal why, List<Happening> changes) {
-        var now = cases.find(posted.found().reference(), posted.officer()).orElse(null);
-        boolean possible = now != null && step.refuses(now, posted.officer()) == null;
+        var open = posted.open();
+        var now = cases.find(open.found().reference(), open.officer()).orElse(null);
+        boolean possible = now != null && step.refuses(now, open.officer()) == null;
         posted.errors().reject(why.key());
-        posted.response().setStatus(status(why).value());
-        var shown = now == null ? posted.found() : now;
-        posted.model().addAttribute("view", view(shown, posted.officer(), step, posted.form(), possible, changes));
-        return "cases/step";
+        open.response().setStatus(status(why).value());
+        return page(open, view(open, now == null ? open.found() : now, step, posted.form(), possible, changes));
     }
 
     /** What others did to the case since the officer had this version of it in front of them. */
-    List<Happening> changesSince(Case found, int version, Officer officer) {
-        return timeline.since(found, version).stream()
-                .filter(happening -> !officer.name().equals(happening.by()))
+    List<Happening> changesSince(OpenCase open, int version) {
+        return timeline.since(open.found(), version).stream()
+                .filter(happening -> !open.officer().name().equals(happening.by()))
                 .toList();
     }
 
+    private static String page(OpenCase open, StepView view) {
+        open.model().addAttribute("view", view);
+        return "cases/step";
+    }
+
     private StepView view(
-            Case found, Officer officer, StaffStep step, StepForm form, boolean possible, List<Happening> changes) {
+            OpenCase open, Case shown, StaffStep step, StepForm form, boolean possible, List<Happening> changes) {
         return new StepView(
-                found,
+                shown,
                 step,
                 form,
                 possible,
-                step == StaffStep.ASSIGN && officer.role() == Role.OFFICER,
-                possible ? choices.of(step, form, found, officer) : StepView.Choices.NONE,
+                step == StaffStep.ASSIGN && open.officer().role() == Role.OFFICER,
+                possible ? choices.of(step, form, shown, open.officer()) : StepView.Choices.NONE,
                 changes);
     }
 
-    private String where(Posted posted) {
-        var reference = posted.found().reference();
-        return cases.find(reference, posted.officer()).isPresent() ? "/staff/cases/" + reference : "/staff/desk";
+    private String where(OpenCase open) {
+        var reference = open.found().reference();
+        return cases.find(reference, open.officer()).isPresent() ? "/staff/cases/" + reference : "/staff/desk";
     }
 
     private static HttpStatus status(Refusal why) {

@@ -7,6 +7,8 @@ import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.catalogue.Service;
+import org.tawasul.files.Upload;
+import org.tawasul.files.UploadLimits;
 
 /**
  * The form of a step with what can be chosen in it.
@@ -30,11 +32,18 @@ public record StepView(
     }
 
     /** Only those of the step are filled. */
-    public record Choices(List<Service> services, List<Team> teams, List<Target> targets) {
-        static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+    public record Choices(
+            List<Service> services,
+            List<Team> teams,
+            List<Target> targets,
+            @Nullable Uploads uploads) {
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), null);
     }
 
-    /** The officers of a department, or with {@code name} null those of the whole agency. */
+    /** @param about names the case to whoever keeps the files until the reply is sent */
+    public record Uploads(UploadLimits limits, List<Upload> waiting, String about) {}
+
+    /** The officers of a department, or null those of the whole agency. */
     public record Team(@Nullable Department department, List<Loaded> officers) {}
 
     /** @param open how many open cases the officer holds, counted to 100 */

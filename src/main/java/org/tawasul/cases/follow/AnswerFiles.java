@@ -1,7 +1,5 @@
 package org.tawasul.cases.follow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.cases.Case;
 import org.tawasul.files.Files;
-import org.tawasul.files.Received;
 import org.tawasul.files.Receiving;
 import org.tawasul.files.Upload;
 import org.tawasul.files.UploadLimits;
@@ -45,19 +42,7 @@ class AnswerFiles {
     List<String> receive(
             Case found, @Nullable List<String> uploads, @Nullable List<MultipartFile> plain, BindingResult errors) {
         var ids = new ArrayList<>(uploads == null ? List.<String>of() : uploads);
-        for (var file : plain == null ? List.<MultipartFile>of() : plain) {
-            var name = file.getOriginalFilename();
-            if (name == null || name.isEmpty() && file.isEmpty()) continue;
-            try (var content = file.getInputStream()) {
-                switch (receiving.receive(OwnFiles.keyOf(found), name, content)) {
-                    case Received.Kept(var upload) -> ids.add(upload.id().toString());
-                    case Received.Refused(var why) ->
-                        errors.rejectValue("files", why.key(), files.limits().arguments(name), null);
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
+        ids.addAll(receiving.receiveAll(OwnFiles.keyOf(found), plain, errors));
         return ids;
     }
 }

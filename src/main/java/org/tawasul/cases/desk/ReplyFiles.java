@@ -1,0 +1,111 @@
+package org.tawasul.cases.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Attachments;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.Outcome;
+import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Reference;
+import org.tawasul.cases.Replying;
+import org.tawasul.cases.desk.StepView.Uploads;
+import org.tawasul.files.Files;
+import org.tawasul.files.Receiving;
+import org.tawasul.files.UploadOwners;
+import org.tawasul.secrets.Secrets;
+
+/**
+ * The files that an officer sends with a reply. They wait under a key of this officer and case, as the draft does, so
+ * that they too outlive a form that was refused.
+ */
+@Component
+class ReplyFiles implements UploadOwners {
+    private static final String ABOUT = "case-";
+
+    private final Files files;
+    private final Receiving receiving;
+    private final Replying replying;
+    private final TransactionTemplate transaction;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    ReplyFiles(
+            Files files,
+            Receiving receiving,
+            Replying replying,
+            TransactionTemplate transaction,
+            Secrets secrets,
+            InstantSource clock) {
+        this.files = files;
+        this.receiving = receiving;
+        this.replying = replying;
+        this.transaction = transaction;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * What the form itself brings, without a script.
+     *
+     * @param removeUpload the file whose button was pressed
+     */
+    record Sent(
+            @Nullable List<MultipartFile> files, @Nullable String removeUpload) {}
+
+    @Override
+    public @Nullable String of(HttpServletRequest request) {
+        var about = request.getParameter("for");
+        if (about == null || !about.startsWith(ABOUT)) return null;
+        if (!(request.getUserPrincipal() instanceof Authentication signedIn)
+                || !(signedIn.getPrincipal() instanceof Officer officer)) return null;
+        return Reference.parse(about.substring(ABOUT.length()))
+                .map(reference -> key(officer, reference))
+                .orElse(null);
+    }
+
+    /** What waits to go with the officer's reply. */
+    Uploads waiting(Case found, Officer officer) {
+        return new Uploads(files.limits(), files.waiting(key(officer, found.reference())), ABOUT + found.reference());
+    }
+
+    /** Takes in the files of the form, and takes away the one that should go; what cannot be taken is an error of the form. */
+    void receive(OpenCase open, Sent sent, BindingResult errors) {
+        var key = key(open.officer(), open.found().reference());
+        if (sent.removeUpload() != null) files.discard(key, sent.removeUpload());
+        receiving.receiveAll(key, sent.files(), errors);
+        files.keep(key);
+    }
+
+    /** Sends the reply with all that waits for it; a reply that is refused leaves the files waiting. */
+    Outcome reply(OpenCase open, String text) {
+        var officer = open.officer();
+        var key = key(officer, open.found().reference());
+        @Nullable
+        Outcome outcome = transaction.execute(status -> {
+            var waiting = files.waiting(key).stream()
+                    .map(upload -> upload.id().toString())
+                    .toList();
+            var attached = files.claim(key, waiting).stream()
+                    .map(file -> new Attachments.New(file.id(), file.name(), 0, officer.id()))
+                    .toList();
+            var replied = replying.reply(open.id(), officer, text, attached, clock.instant());
+            if (replied instanceof Refused) status.setRollbackOnly();
+            return replied;
+        });
+        return Objects.requireNonNull(outcome);
+    }
+
+    private String key(Officer officer, Reference reference) {
+        return "reply-" + HexFormat.of().formatHex(secrets.authenticate("reply-files", officer.id() + " " + reference));
+    }
+}

@@ -1,0 +1,138 @@
+package org.tawasul.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tawasul.Cast;
+import org.tawasul.TawasulTest;
+import org.tawasul.TestClock;
+import org.tawasul.identity.As;
+import org.tawasul.journeys.Stage.Window;
+import org.tawasul.language.Language;
+
+/**
+ * What can be checked by a machine of WCAG 2.2 AA holds on every page, in Arabic on a phone and in English on a desktop;
+ * no page is wider than its window, and no page has a trouble to tell the console.
+ */
+@TawasulTest
+class AccessibilityTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/new",
+            "/new?kind=inquiry&q=zzzzzz",
+            "/new?kind=complaint&group=test-group",
+            "/new?kind=photo",
+            "/new/agencies?kind=complaint",
+            "/new/agencies?kind=complaint&agency=test-municipality",
+            "/sign-in",
+            "/staff/sign-in",
+            "/demo/phone",
+            "/design",
+            "/design/desk",
+            "/offline",
+            "/nowhere",
+            "/rate/nothing-that-we-ever-made-000000");
+    private static final List<String> CASE = List.of("", "/reopening", "/withdrawal");
+    private static final List<String> STAFF = List.of(
+            "/staff/desk", "/staff/desk?list=done", "/staff/desk?list=department", "/staff/account", "/staff/cases/1");
+    private static final List<String> STEPS =
+            List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestClock clock;
+
+    private final List<String> found = new ArrayList<>();
+    private Stage stage;
+
+    @BeforeEach
+    void raiseTheCurtain() {
+        stage = new Stage(port);
+    }
+
+    @AfterEach
+    void lowerTheCurtain() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsForEverybody(Language language) {
+        var window = window(language);
+        window.open("/?lang=" + language.code());
+        for (var path : PUBLIC) inspect(window.open(path), path);
+
+        var citizen = new Citizen(window(language), Hand.POINTER);
+        var reference = citizen.complains(page -> inspect(citizen.window, page));
+
+        var officer = window(language);
+        officer.carry(as.cookieOf(cast.huda)).open("/staff/desk?lang=" + language.code());
+        for (var path : STAFF) inspect(officer.open(path), path);
+        inspect(officer.open("/staff/desk?list=unassigned"), "unassigned");
+        inspect(officer.open("/staff/cases/" + reference), "case");
+        officer.button("أتولى هذه الحالة", "I take this case").click();
+        officer.page.locator("textarea[name=text]").waitFor();
+        inspect(officer, "case that is theirs");
+        for (var step : STEPS) inspect(officer.open("/staff/cases/" + reference + "/" + step), step);
+        officer.open("/staff/cases/" + reference);
+        officer.page.locator("textarea[name=text]").fill("أُفرغت الحاوية اليوم.");
+        officer.button("إرسال الرد", "Send the reply").click();
+        officer.page.waitForURL("**?replied");
+        inspect(officer, "case that is answered");
+
+        citizen.rates(page -> inspect(citizen.window, page));
+        var elsewhere = citizen.at(window(language));
+        clock.passes(Duration.ofMinutes(2)); // so long one waits for another code
+        elsewhere.follows(reference, page -> inspect(elsewhere.window, page));
+        for (var page : CASE) inspect(elsewhere.window.open("/track/" + reference + page), "track" + page);
+        inspect(elsewhere.window.open("/my"), "my");
+
+        found.addAll(elsewhere.window.troubles());
+        found.addAll(window.troubles());
+        found.addAll(citizen.window.troubles());
+        found.addAll(officer.troubles());
+        assertThat(found).isEmpty();
+    }
+
+    private Window window(Language language) {
+        return language == Language.AR ? stage.phone(language) : stage.desktop(language);
+    }
+
+    private void inspect(Window window, String name) {
+        collect(name, new AxeBuilder(window.page).withTags(RULES));
+        window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        collect(name + " in the dark", new AxeBuilder(window.page).withRules(List.of("color-contrast")));
+        window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        var width = (int)
+                window.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (width > 0) found.add("%s: %d px wider than the window".formatted(name, width));
+    }
+
+    private void collect(String name, AxeBuilder axe) {
+        for (var rule : axe.analyze().getViolations()) {
+            for (var node : rule.getNodes()) {
+                found.add("%s: %s: %s: %s".formatted(name, rule.getId(), node.getTarget(), node.getHtml()));
+            }
+        }
+    }
+}
