@@ -10,7 +10,9 @@ final class DeskBench implements Bench {
     /** As many as a department has in a country with a million cases: every list is then longer than what is counted. */
     private static final int OPEN = 800;
 
-    private static final String DESK = "/staff/desk?list=department";
+    private static final int ROWS = 50;
+
+    private static final String DESK = "/staff/desk?list=open";
 
     private final BenchSite site;
     private final int connections;
@@ -38,6 +40,10 @@ final class DeskBench implements Bench {
     @Override
     public Pair round(int operations) throws Exception {
         var request = Line.get(DESK, cookies);
+        try (var line = new Line(site.port())) {
+            int rows = line.count(request, "<th scope=\"row\">");
+            if (rows != ROWS) throw new IllegalStateException("The desk has " + rows + " lines instead of " + ROWS);
+        }
         var through = Crew.run(connections, operations, () -> new Reader(new Line(site.port()), request));
         var recorded = site.tap().record(() -> {
             try (var line = new Line(site.port())) {

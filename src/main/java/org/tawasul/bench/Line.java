@@ -1,12 +1,15 @@
 package org.tawasul.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kept-alive HTTP connection that reads no more than it must: on two cores, what the client burns the server lacks.
@@ -17,6 +20,8 @@ final class Line implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private final byte[] buffer = new byte[1 << 16];
+    /** What answers said, while somebody wants to know. */
+    private @Nullable ByteArrayOutputStream heard;
 
     Line(int port) throws IOException {
         this.port = port;
@@ -52,6 +57,17 @@ final class Line implements AutoCloseable {
         return status;
     }
 
+    /** Sends a request and counts how often a text stands in its answer. */
+    int count(byte[] request, String wanted) throws IOException {
+        heard = new ByteArrayOutputStream();
+        try {
+            send(request);
+            return heard.toString(StandardCharsets.UTF_8).split(Pattern.quote(wanted), -1).length - 1;
+        } finally {
+            heard = null;
+        }
+    }
+
     static byte[] get(String path, String cookies) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -76,6 +92,7 @@ final class Line implements AutoCloseable {
         for (long left = bytes; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (read < 0) throw new EOFException("The answer broke off");
+            if (heard != null) heard.write(buffer, 0, read);
             left -= read;
         }
     }

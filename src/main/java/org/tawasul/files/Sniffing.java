@@ -13,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells from a content alone what it is. Names and headers are not asked, so a page named {@code .jpg} is a page.
@@ -63,7 +64,8 @@ class Sniffing {
             "application/x-iso9660-image",
             "application/vnd.ms-cab-compressed");
 
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    /** Read from a long list when the first file comes. */
+    private final SingletonSupplier<MimeTypes> types = SingletonSupplier.of(MimeTypes::getDefaultMimeTypes);
 
     sealed interface Verdict {
         record Is(FileType type) implements Verdict {}
@@ -93,7 +95,7 @@ class Sniffing {
 
     private String magicOf(Path file) throws IOException {
         try (var content = new BufferedInputStream(FileStore.read(file))) {
-            MediaType found = types.detect(content, new Metadata());
+            MediaType found = types.obtain().detect(content, new Metadata());
             return found.getBaseType().toString();
         }
     }

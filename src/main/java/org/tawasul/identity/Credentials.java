@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.database.Moments;
@@ -29,15 +30,15 @@ class Credentials {
     /** A password is costly to check on purpose, in memory too: no more at once than there are processors. */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    /** What an unknown name is checked against, so that the answer takes as long. */
-    private final String nobodys;
+    /** What an unknown name is checked against, so that the answer takes as long. The first to sign in waits for it. */
+    private final SingletonSupplier<String> nobodys;
 
     Credentials(JdbcClient jdbc, Officers officers, PasswordEncoder encoder, InstantSource clock) {
         this.jdbc = jdbc;
         this.officers = officers;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodys = Objects.requireNonNull(encoder.encode(Tokens.fresh()));
+        this.nobodys = SingletonSupplier.of(() -> Objects.requireNonNull(encoder.encode(Tokens.fresh())));
     }
 
     /** @param enrolled whether there is an authenticator */
@@ -65,13 +66,15 @@ class Credentials {
     Optional<Officer> match(String username, String password) {
         var officer = officers.findActive(username).orElse(null);
         var credential = officer == null ? null : find(officer.id()).orElse(null);
-        boolean right = matches(password, credential == null ? nobodys : credential.password());
+        var unknown = nobodys.obtain();
+        boolean right = matches(password, credential == null ? unknown : credential.password());
         if (credential == null || credential.isStale(clock.instant())) return Optional.empty();
         return right ? Optional.ofNullable(officer) : Optional.empty();
     }
 
     boolean isPasswordOf(long officerId, String password) {
-        return matches(password, find(officerId).map(Credential::password).orElse(nobodys));
+        var unknown = nobodys.obtain();
+        return matches(password, find(officerId).map(Credential::password).orElse(unknown));
     }
 
     void set(long officerId, String password, boolean mustChange) {

@@ -46,7 +46,7 @@ class AccessibilityTest {
             "/rate/nothing-that-we-ever-made-000000");
     private static final List<String> CASE = List.of("", "/reopening", "/withdrawal");
     private static final List<String> STAFF = List.of(
-            "/staff/desk", "/staff/desk?list=done", "/staff/desk?list=department", "/staff/account", "/staff/cases/1");
+            "/staff/desk", "/staff/desk?list=done", "/staff/desk?list=open", "/staff/account", "/staff/cases/1");
     private static final List<String> STEPS =
             List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure");
 

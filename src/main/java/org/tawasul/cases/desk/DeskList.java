@@ -36,13 +36,13 @@ enum DeskList {
                 : List.of(values());
     }
 
-    /** The list of an address; the officer's first when it names none of theirs. */
+    /** The list of an address. When it names none of theirs: their own cases, or for who leads, all that is open. */
     static DeskList of(@Nullable String code, Officer officer) {
         var offered = of(officer);
         return offered.stream()
                 .filter(list -> list.code().equals(code))
                 .findFirst()
-                .orElse(offered.getFirst());
+                .orElse(officer.role() == Role.OFFICER ? MINE : OPEN);
     }
 
     /** As it stands in addresses. */
