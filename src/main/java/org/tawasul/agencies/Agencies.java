@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +40,7 @@ public class Agencies {
 
     /** Throws when there is none. */
     public Agency get(long agencyId) {
-        return required(directory().agencies().get(agencyId), "agency", agencyId);
+        return required(Directory::agencies, "agency", agencyId);
     }
 
     public Optional<Agency> find(String code) {
@@ -53,7 +53,7 @@ public class Agencies {
 
     /** Throws when there is none. */
     public Department getDepartment(long departmentId) {
-        return required(directory().departments().get(departmentId), "department", departmentId);
+        return required(Directory::departments, "department", departmentId);
     }
 
     public Optional<Department> findDepartment(long departmentId) {
@@ -88,7 +88,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", id, new AgencyOpened(id, code, calendarId), at, by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.nowAnd(this::forget);
         return id;
     }
 
@@ -106,7 +106,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", agencyId, new DepartmentOpened(agencyId, id, code, ministersOffice), at, by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.nowAnd(this::forget);
         return id;
     }
 
@@ -135,7 +135,7 @@ public class Agencies {
                 .query(Long.class)
                 .single();
         journal.append("agency", agencyId, new BranchOpened(agencyId, id, code), at, by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.nowAnd(this::forget);
         return id;
     }
 
@@ -178,8 +178,19 @@ public class Agencies {
         return new Directory(agencies, departments, branches);
     }
 
-    private static <T> T required(@Nullable T found, String what, long id) {
+    /** One that another node opened a moment ago is found too. */
+    private <T> T required(Function<Directory, Map<Long, T>> kind, String what, long id) {
+        var found = kind.apply(directory()).get(id);
+        if (found == null) {
+            forget();
+            found = kind.apply(directory()).get(id);
+        }
         if (found == null) throw new IllegalArgumentException("No " + what + " " + id);
         return found;
+    }
+
+    /** By its key, and so after a loading that is under way. */
+    private void forget() {
+        held.invalidate("all");
     }
 }

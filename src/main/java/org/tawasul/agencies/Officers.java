@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.events.OfficerAppointed;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Language;
@@ -46,6 +47,7 @@ public class Officers {
 
     /** Throws when there is none. Also finds who has left: their past steps keep their name. */
     public Officer get(long officerId) {
+        if (known.get(officerId).isEmpty()) known.invalidate(officerId); // perhaps appointed on another node since
         return known.get(officerId).orElseThrow(() -> new IllegalArgumentException("No officer " + officerId));
     }
 
@@ -104,8 +106,10 @@ public class Officers {
                 .query(Long.class)
                 .single();
         journal.append("officer", id, new OfficerAppointed(id, agencyId, departmentId, role.name()), at, by);
-        known.invalidate(id);
-        ofAgency.invalidate(agencyId);
+        AfterCommit.nowAnd(() -> {
+            known.invalidate(id);
+            ofAgency.invalidate(agencyId);
+        });
         return id;
     }
 

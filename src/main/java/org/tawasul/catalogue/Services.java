@@ -38,9 +38,12 @@ public class Services {
 
     private record Catalogue(Map<Long, Service> services, List<Service> inOrder, List<ServiceGroup> groups) {}
 
-    /** Throws when there is none. */
+    /** Throws when there is none. One that another node offered a moment ago is found too. */
     public Service get(long serviceId) {
-        return find(serviceId).orElseThrow(() -> new IllegalArgumentException("No service " + serviceId));
+        var found = find(serviceId);
+        if (found.isEmpty()) forget();
+        return found.or(() -> find(serviceId))
+                .orElseThrow(() -> new IllegalArgumentException("No service " + serviceId));
     }
 
     public Optional<Service> find(long serviceId) {
@@ -102,7 +105,7 @@ public class Services {
                 .param("en", name.en())
                 .query(Long.class)
                 .single();
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.nowAnd(this::forget);
         return id;
     }
 
@@ -141,8 +144,13 @@ public class Services {
                         id, service.code(), service.agencyId(), service.departmentId(), service.responseDays()),
                 at,
                 by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.nowAnd(this::forget);
         return id;
+    }
+
+    /** By its key, and so after a loading that is under way. */
+    private void forget() {
+        held.invalidate("all");
     }
 
     private Catalogue load() {

@@ -37,18 +37,26 @@ class BostonBatches {
         this.histories = histories;
     }
 
-    /** Gives those that were not there before. */
-    List<BostonRow> take(List<BostonRow> rows) {
+    /** Cases ready to be written, with the rows that they are of. */
+    record Batch(List<BostonRow> rows, List<Past> pasts) {}
+
+    /** Makes cases of those rows that were not there before. */
+    Batch prepare(List<BostonRow> rows) {
         var fresh = fresh(rows);
-        if (fresh.isEmpty()) return fresh;
+        if (fresh.isEmpty()) return new Batch(fresh, List.of());
         var ids = cases.nextIds(fresh.size());
         var pasts = new ArrayList<Past>(fresh.size());
         for (int i = 0; i < fresh.size(); i++) pasts.add(past(fresh.get(i), ids.get(i)));
+        return new Batch(fresh, pasts);
+    }
+
+    /** Several may be written at the same time. */
+    void write(Batch batch) {
+        if (batch.rows().isEmpty()) return;
         transaction.executeWithoutResult(status -> {
-            histories.record(pasts, BostonCity.SOURCE);
-            remember(fresh, ids);
+            histories.record(batch.pasts(), BostonCity.SOURCE);
+            remember(batch);
         });
-        return fresh;
     }
 
     private List<BostonRow> fresh(List<BostonRow> rows) {
@@ -60,10 +68,11 @@ class BostonBatches {
         return rows.stream().filter(row -> known.add(row.id())).toList();
     }
 
-    private void remember(List<BostonRow> rows, List<CaseId> ids) {
-        var notes = new ArrayList<Object[]>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            notes.add(new Object[] {SOURCE, rows.get(i).id(), ids.get(i).value()});
+    private void remember(Batch batch) {
+        var notes = new ArrayList<Object[]>(batch.rows().size());
+        for (int i = 0; i < batch.rows().size(); i++) {
+            var became = batch.pasts().get(i).submission().id();
+            notes.add(new Object[] {SOURCE, batch.rows().get(i).id(), became.value()});
         }
         jdbc.batchUpdate("insert into intake.source_case (source, source_id, case_id) values (?, ?, ?)", notes);
     }

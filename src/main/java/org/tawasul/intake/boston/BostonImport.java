@@ -23,7 +23,7 @@ import org.tawasul.intake.boston.BostonRow.Unsound;
 
 /**
  * Reads a file of Boston's service requests and takes each sound line in as a case with its steps. The file goes in by
- * batches, each one transaction: after an interruption the same call goes on where it stopped, and a line that came
+ * batches, each one transaction, a few at the same time: after an interruption the same call goes on where it stopped, and a line that came
  * before is passed over. An unsound line is set aside with what is wrong, and the rest goes on.
  */
 @Component
@@ -51,7 +51,8 @@ class BostonImport {
     /** @param progress told how many bytes of the file have been read */
     Result run(Path file, Rejects rejects, LongConsumer progress) throws IOException {
         var tally = new Tally();
-        try (var counted = new CountingStream(new BufferedInputStream(Files.newInputStream(file)), progress);
+        try (var writing = new BostonWriting(batches);
+                var counted = new CountingStream(new BufferedInputStream(Files.newInputStream(file)), progress);
                 var parser = parser(file, counted)) {
             check(parser);
             var sound = new ArrayList<BostonRow>(BATCH);
@@ -62,9 +63,10 @@ class BostonImport {
                 tally.read++;
                 read(record, line, sound, rejects, tally);
                 line = parser.getCurrentLineNumber() + 1;
-                if (sound.size() == BATCH) flush(sound, tally);
+                if (sound.size() == BATCH) flush(sound, writing, tally);
             }
-            flush(sound, tally);
+            flush(sound, writing, tally);
+            tally.add(writing.finish());
         } catch (UncheckedIOException broken) {
             throw new UnreadableFile(file + " cannot be read on: " + broken.getMessage());
         }
@@ -81,11 +83,11 @@ class BostonImport {
         }
     }
 
-    private void flush(List<BostonRow> rows, Tally tally) {
-        if (rows.isEmpty()) return;
-        var taken = batches.take(rows);
-        tally.add(taken, rows.size());
+    private void flush(List<BostonRow> rows, BostonWriting writing, Tally tally) {
+        var fresh = writing.write(rows);
+        tally.known += rows.size() - fresh;
         rows.clear();
+        tally.add(writing.written());
     }
 
     private static CSVParser parser(Path file, InputStream bytes) throws IOException {
@@ -122,9 +124,9 @@ class BostonImport {
         long withoutPlace;
         long open;
 
-        void add(List<BostonRow> rows, int offered) {
+        /** Rows that are in the database now. */
+        void add(List<BostonRow> rows) {
             taken += rows.size();
-            known += offered - rows.size();
             for (var row : rows) {
                 if (row.dueAt() == null) withoutDue++;
                 if (row.place() == null || row.place().latitude() == null) withoutPlace++;
