@@ -50,13 +50,20 @@ class BostonBatches {
         return new Batch(fresh, pasts);
     }
 
-    /** Several may be written at the same time. */
+    /** Several may be written at the same time. The last ones are safe from a crash of the machine after {@link #settle}. */
     void write(Batch batch) {
         if (batch.rows().isEmpty()) return;
         transaction.executeWithoutResult(status -> {
+            jdbc.execute("set local synchronous_commit = off");
             histories.record(batch.pasts(), BostonCity.SOURCE);
             remember(batch);
         });
+    }
+
+    /** Waits until all that was written is on the disk. */
+    void settle() {
+        transaction.executeWithoutResult(
+                status -> jdbc.queryForList("select pg_logical_emit_message(true, 'import', 'settled')"));
     }
 
     private List<BostonRow> fresh(List<BostonRow> rows) {

@@ -46,9 +46,10 @@ final class BostonWriting implements AutoCloseable {
         return since;
     }
 
-    /** Waits for all; gives the rows that came to be in the database since. */
+    /** Waits until all is on the disk; gives the rows that came to be in the database since. */
     List<BostonRow> finish() {
         while (!underWay.isEmpty()) await(underWay.remove());
+        batches.settle();
         return written();
     }
 
