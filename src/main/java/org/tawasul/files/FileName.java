@@ -16,10 +16,12 @@ final class FileName {
     static String clean(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var clean = new StringBuilder();
-        Normalizer.normalize(last, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (isHarmless(c)) clean.appendCodePoint(c);
-        });
-        var name = clean.toString().strip().replaceAll("\\s+", " ").replaceAll("^\\.+", "");
+        last.codePoints().filter(FileName::isHarmless).forEach(clean::appendCodePoint);
+        // Composed when all is out that stood between a letter and its marks.
+        var name = Normalizer.normalize(clean, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("^\\.+", "");
         return name.isBlank() ? "file" : shortened(name);
     }
 

@@ -33,6 +33,12 @@ class FileNameTest {
         assertThat(FileName.clean(" \u200F ")).isEqualTo("file");
     }
 
+    @Test
+    void marksComeInOneOrderAlsoWhereSomethingBetweenThemWasTakenOut() {
+        var name = FileName.clean("a\u0300\uFFFF\u0316");
+        assertThat(FileName.clean(name)).isEqualTo(name);
+    }
+
     @Property
     void whateverComesIsOneShortHarmlessName(@ForAll @StringLength(max = 300) String given) {
         var name = FileName.of(given, FileType.PDF);
