@@ -50,6 +50,9 @@ class BostonCity {
     private final People people;
     private final InstantSource clock;
     private final Map<String, Long> known = new HashMap<>();
+    /** The services of before, by their codes; asked once, for each new one empties what the catalogue holds in memory. */
+    private final Map<String, Long> offered = new HashMap<>();
+
     private final Map<String, Name> names = new HashMap<>();
 
     BostonCity(
@@ -116,8 +119,9 @@ class BostonCity {
     private long service(BostonRow row, long agency, long department) {
         return known("service " + agency + " " + row.type(), () -> {
             var code = agencies.get(agency).code() + "-" + slug(row.type());
-            var found = services.find(code);
-            if (found.isPresent()) return found.get().id();
+            if (offered.isEmpty()) services.list().forEach(service -> offered.put(service.code(), service.id()));
+            var before = offered.get(code);
+            if (before != null) return before;
             var none = new Name("", "");
             var name = new Name(row.type(), row.type());
             var reason = new Name(row.reason(), row.reason());
@@ -134,7 +138,9 @@ class BostonCity {
                     name,
                     none,
                     reason);
-            return services.offer(service, clock.instant(), SOURCE);
+            long id = services.offer(service, clock.instant(), SOURCE);
+            offered.put(code, id);
+            return id;
         });
     }
 
