@@ -34,7 +34,7 @@ final class BenchSite implements AutoCloseable {
                         "--tawasul.data=" + data,
                         "--tawasul.demo=true",
                         "--tawasul.notices.dispatch=" + readers,
-                        "--tawasul.demo.cases=0",
+                        "--tawasul.demo-cases=0",
                         "--logging.level.root=error");
         if (!readers) context.getBean("readers", SmartLifecycle.class).stop();
         var server = ((WebServerApplicationContext) context).getWebServer();

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 import org.tawasul.commands.CannotStart;
 
@@ -33,7 +34,7 @@ public class KnownSettings {
             if (!(source instanceof IterableConfigurationPropertySource listed)) continue;
             listed.stream()
                     .filter(OURS::isAncestorOf)
-                    .filter(name -> !isKnown(name))
+                    .filter(name -> !isKnown(name, listed.getUnderlyingSource()))
                     .findFirst()
                     .ifPresent(name -> {
                         var property = listed.getConfigurationProperty(name);
@@ -65,8 +66,11 @@ public class KnownSettings {
     }
 
     /** Environment variables have no dashes: {@code TAWASUL_PUBLIC_URL} arrives as {@code tawasul.public.url}. */
-    private boolean isKnown(ConfigurationPropertyName name) {
-        return names.stream().anyMatch(known -> letters(known).equals(letters(name.toString())));
+    private boolean isKnown(ConfigurationPropertyName name, Object source) {
+        return names.stream()
+                .anyMatch(known -> source instanceof SystemEnvironmentPropertySource
+                        ? letters(known).equals(letters(name.toString()))
+                        : ConfigurationPropertyName.of(known).equals(name));
     }
 
     private static String letters(String name) {

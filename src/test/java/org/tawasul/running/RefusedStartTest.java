@@ -43,6 +43,14 @@ class RefusedStartTest {
         refuses(Map.of("TAWASUL_PUBLIK_URL", "https://x.example"), "tawasul: There is no setting tawasul.publik.url");
     }
 
+    /** Only in the environment, which knows no dashes, is a dot as good as one. */
+    @Test
+    void aDotInsteadOfADashIsASlipToo() throws Exception {
+        refuses(
+                Map.of("SPRING_APPLICATION_JSON", "{\"tawasul\": {\"demo\": {\"cases\": 0}}}"),
+                "tawasul: There is no setting tawasul.demo.cases");
+    }
+
     @Test
     void aWrongValueIsNamedWithWhatIsAllowed() throws Exception {
         refuses(
