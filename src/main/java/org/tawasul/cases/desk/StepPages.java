@@ -99,9 +99,7 @@ class StepPages {
 
     /** What others did to the case since the officer had this version of it in front of them. */
     List<Happening> changesSince(OpenCase open, int version) {
-        return timeline.since(open.found(), version).stream()
-                .filter(happening -> !open.officer().name().equals(happening.by()))
-                .toList();
+        return timeline.byOthersSince(open.found(), version, open.officer());
     }
 
     private static String page(OpenCase open, StepView view) {

@@ -2,10 +2,12 @@ package org.tawasul.cases.desk;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Department;
+import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Referring;
@@ -24,6 +26,7 @@ import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.catalogue.Services;
+import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
@@ -51,14 +54,19 @@ class Timeline {
 
     /** Everything, the latest first. */
     List<Happening> of(Case found) {
-        return since(found, 0).reversed();
+        return tell(found, entry -> true).reversed();
     }
 
-    /** What happened after the given version, the earliest first. */
-    List<Happening> since(Case found, int version) {
+    /** What others than this officer did after the given version, the earliest first. */
+    List<Happening> byOthersSince(Case found, int version, Officer officer) {
+        var own = Actor.officer(officer.id()).value();
+        return tell(found, entry -> entry.seq() > version && !entry.actor().equals(own));
+    }
+
+    private List<Happening> tell(Case found, Predicate<Entry> wanted) {
         var referrals = found.referred() == 0 ? List.<Referral>of() : referring.listOf(found.id());
         return journal.listOf(CaseEvent.SUBJECT, found.id().value()).stream()
-                .filter(entry -> entry.seq() > version)
+                .filter(wanted)
                 .map(entry -> happening(entry, found, referrals))
                 .toList();
     }
