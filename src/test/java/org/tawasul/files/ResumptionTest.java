@@ -130,8 +130,9 @@ class ResumptionTest {
         var bytes = new ByteArrayInputStream(content, from, breaksAt - from);
         return new InputStream() {
             @Override
-            public int read() {
-                throw new UnsupportedOperationException();
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
             }
 
             @Override
