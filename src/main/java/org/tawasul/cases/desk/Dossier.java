@@ -7,10 +7,10 @@ import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.catalogue.Service;
-import org.tawasul.files.StoredFile;
 import org.tawasul.language.Name;
 import org.tawasul.people.Person;
 import org.tawasul.site.Tone;
@@ -34,7 +34,7 @@ public record Dossier(
         boolean contact,
         TimeLeft agencyTime,
         TimeLeft promise,
-        List<Attached> files,
+        List<CaseFile> files,
         List<Said> conversation,
         List<Happening> timeline,
         @Nullable StepView next,
@@ -46,9 +46,6 @@ public record Dossier(
             String text,
             Instant at,
             @Nullable Name by,
-            List<Attached> files,
+            List<CaseFile> files,
             @Nullable Rated rated) {}
-
-    /** @param file null when it is no longer kept */
-    public record Attached(String name, @Nullable StoredFile file) {}
 }

@@ -4,69 +4,61 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
-import org.tawasul.cases.Attachments;
-import org.tawasul.cases.Attachments.Attachment;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles;
+import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.catalogue.Services;
-import org.tawasul.files.Files;
-import org.tawasul.files.StoredFile;
 import org.tawasul.people.People;
 
 /** Gathers what the page of a case shows. */
 @Component
 class Dossiers {
     private final Messages messages;
-    private final Attachments attachments;
+    private final CaseFiles files;
     private final Timeline timeline;
     private final People people;
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
     private final Deadlines deadlines;
-    private final Files kept;
     private final ObjectProvider<ReplyRatings> ratings;
 
     Dossiers(
             Messages messages,
-            Attachments attachments,
+            CaseFiles files,
             Timeline timeline,
             People people,
             Agencies agencies,
             Officers officers,
             Services services,
             Deadlines deadlines,
-            Files kept,
             ObjectProvider<ReplyRatings> ratings) {
         this.messages = messages;
-        this.attachments = attachments;
+        this.files = files;
         this.timeline = timeline;
         this.people = people;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
         this.deadlines = deadlines;
-        this.kept = kept;
         this.ratings = ratings;
     }
 
     /** @param next the step that should be taken now, with its form */
     Dossier of(Case found, Officer reader, @Nullable StepView next, Instant now) {
         var holder = found.holder();
-        var attached = attachments.listOf(found.id());
-        var files = new Kept(attached, stored(attached));
+        var byMessage = files.byMessage(found.id());
         return new Dossier(
                 found,
                 DeskController.tone(found.status()),
@@ -78,8 +70,8 @@ class Dossiers {
                 Permission.seesContact(reader, found),
                 deadlines.of(holder.agencyId(), found.status(), found.clocks(), now),
                 deadlines.promised(holder.agencyId(), found.matter().submittedAt(), found.clocks(), now),
-                files.with(0),
-                conversation(found, files),
+                byMessage.getOrDefault(0L, List.of()),
+                conversation(found, byMessage),
                 timeline.of(found),
                 next,
                 StaffStep.offered(found, reader).stream()
@@ -87,7 +79,7 @@ class Dossiers {
                         .toList());
     }
 
-    private List<Dossier.Said> conversation(Case found, Kept files) {
+    private List<Dossier.Said> conversation(Case found, Map<Long, List<CaseFile>> byMessage) {
         var said = messages.listOf(found.id());
         var rated = said.stream().anyMatch(message -> message.kind() == Message.Kind.REPLY)
                 ? rated(found)
@@ -100,7 +92,7 @@ class Dossiers {
                         message.officerId() == 0
                                 ? null
                                 : officers.get(message.officerId()).name(),
-                        files.with(message.id()),
+                        byMessage.getOrDefault(message.id(), List.of()),
                         rated.get(message.id())))
                 .toList();
     }
@@ -112,22 +104,5 @@ class Dossiers {
         for (var rating : asked.listOf(found.id()))
             if (rating.rated() != null) rated.put(rating.messageId(), rating.rated());
         return rated;
-    }
-
-    private Map<Long, StoredFile> stored(List<Attachment> attached) {
-        if (attached.isEmpty()) return Map.of();
-        return kept.listOf(attached.stream().map(Attachment::fileId).toList()).stream()
-                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
-    }
-
-    /** The files of a case with what is known about each. */
-    private record Kept(List<Attachment> attached, Map<Long, StoredFile> stored) {
-        /** @param messageId 0 for those of the submission */
-        List<Dossier.Attached> with(long messageId) {
-            return attached.stream()
-                    .filter(each -> each.messageId() == messageId)
-                    .map(each -> new Dossier.Attached(each.name(), stored.get(each.fileId())))
-                    .toList();
-        }
     }
 }

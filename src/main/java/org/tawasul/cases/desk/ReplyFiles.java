@@ -4,18 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles;
 import org.tawasul.cases.Outcome;
-import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.desk.StepView.Uploads;
@@ -35,7 +33,7 @@ class ReplyFiles implements UploadOwners {
     private final Files files;
     private final Receiving receiving;
     private final Replying replying;
-    private final TransactionTemplate transaction;
+    private final CaseFiles sending;
     private final Secrets secrets;
     private final InstantSource clock;
 
@@ -43,13 +41,13 @@ class ReplyFiles implements UploadOwners {
             Files files,
             Receiving receiving,
             Replying replying,
-            TransactionTemplate transaction,
+            CaseFiles sending,
             Secrets secrets,
             InstantSource clock) {
         this.files = files;
         this.receiving = receiving;
         this.replying = replying;
-        this.transaction = transaction;
+        this.sending = sending;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -90,19 +88,15 @@ class ReplyFiles implements UploadOwners {
     Outcome reply(OpenCase open, String text) {
         var officer = open.officer();
         var key = key(officer, open.found().reference());
-        @Nullable
-        Outcome outcome = transaction.execute(status -> {
-            var waiting = files.waiting(key).stream()
-                    .map(upload -> upload.id().toString())
-                    .toList();
-            var attached = files.claim(key, waiting).stream()
+        var waiting = files.waiting(key).stream()
+                .map(upload -> upload.id().toString())
+                .toList();
+        return sending.send(key, waiting, sent -> {
+            var attached = sent.stream()
                     .map(file -> new Attachments.New(file.id(), file.name(), 0, officer.id()))
                     .toList();
-            var replied = replying.reply(open.id(), officer, text, attached, clock.instant());
-            if (replied instanceof Refused) status.setRollbackOnly();
-            return replied;
+            return replying.reply(open.id(), officer, text, attached, clock.instant());
         });
-        return Objects.requireNonNull(outcome);
     }
 
     private String key(Officer officer, Reference reference) {

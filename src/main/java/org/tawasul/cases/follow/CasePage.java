@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status.Stage;
 import org.tawasul.language.Name;

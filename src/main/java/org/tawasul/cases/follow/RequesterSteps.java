@@ -2,13 +2,12 @@ package org.tawasul.cases.follow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.Answering;
 import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Outcome;
@@ -17,7 +16,6 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Reopening;
 import org.tawasul.cases.Withdrawing;
-import org.tawasul.files.Files;
 
 /**
  * The steps of a requester, forgivingly: when somebody else changed the case at the same moment it is tried again, a form
@@ -32,8 +30,7 @@ class RequesterSteps {
     private final Withdrawing withdrawing;
     private final Messages messages;
     private final Unsent unsent;
-    private final Files files;
-    private final TransactionTemplate transaction;
+    private final CaseFiles files;
 
     RequesterSteps(
             Answering answering,
@@ -41,15 +38,13 @@ class RequesterSteps {
             Withdrawing withdrawing,
             Messages messages,
             Unsent unsent,
-            Files files,
-            TransactionTemplate transaction) {
+            CaseFiles files) {
         this.answering = answering;
         this.reopening = reopening;
         this.withdrawing = withdrawing;
         this.messages = messages;
         this.unsent = unsent;
         this.files = files;
-        this.transaction = transaction;
     }
 
     /** @param uploads waiting files that go with it; they wait on when it cannot be sent */
@@ -59,14 +54,12 @@ class RequesterSteps {
                 Message.Kind.ANSWER,
                 text,
                 at,
-                () -> Objects.requireNonNull(transaction.execute(status -> {
-                    var sent = files.claim(OwnFiles.keyOf(found), uploads).stream()
+                () -> files.send(OwnFiles.keyOf(found), uploads, sent -> {
+                    var attached = sent.stream()
                             .map(file -> Attachments.New.ofSubmission(file.id(), file.name()))
                             .toList();
-                    var outcome = answering.answer(found.id(), text, sent, at);
-                    if (outcome instanceof Refused) status.setRollbackOnly();
-                    return outcome;
-                })));
+                    return answering.answer(found.id(), text, attached, at);
+                }));
     }
 
     Outcome reopen(Case found, String reason, Instant at) {

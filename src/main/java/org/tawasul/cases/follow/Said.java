@@ -3,6 +3,7 @@ package org.tawasul.cases.follow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.language.Name;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agencies;
+import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
