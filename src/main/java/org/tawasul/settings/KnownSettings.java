@@ -32,9 +32,10 @@ public class KnownSettings {
         }
         for (var source : ConfigurationPropertySources.get(environment)) {
             if (!(source instanceof IterableConfigurationPropertySource listed)) continue;
+            var fromEnvironment = listed.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
             listed.stream()
                     .filter(OURS::isAncestorOf)
-                    .filter(name -> !isKnown(name, listed.getUnderlyingSource()))
+                    .filter(name -> !isKnown(name, fromEnvironment))
                     .findFirst()
                     .ifPresent(name -> {
                         var property = listed.getConfigurationProperty(name);
@@ -66,9 +67,9 @@ public class KnownSettings {
     }
 
     /** Environment variables have no dashes: {@code TAWASUL_PUBLIC_URL} arrives as {@code tawasul.public.url}. */
-    private boolean isKnown(ConfigurationPropertyName name, Object source) {
+    private boolean isKnown(ConfigurationPropertyName name, boolean fromEnvironment) {
         return names.stream()
-                .anyMatch(known -> source instanceof SystemEnvironmentPropertySource
+                .anyMatch(known -> fromEnvironment
                         ? letters(known).equals(letters(name.toString()))
                         : ConfigurationPropertyName.of(known).equals(name));
     }
