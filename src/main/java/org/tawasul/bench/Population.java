@@ -51,7 +51,7 @@ final class Population {
 
     private static final String OPEN = """
             select count(*) from cases.cases
-             where department_id = ? and status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER')
+             where department_id = ? and status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
             """;
 
     private static final String ADD = """

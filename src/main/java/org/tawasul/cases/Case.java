@@ -20,9 +20,8 @@ public record Case(
         int importance,
         Holder holder,
         Clocks clocks,
-        @Nullable String closingReason,
-        int reopened,
-        int referred,
+        Course course,
+        Ties ties,
         int version) {
 
     /** How long after a reply the requester may say that it is not solved. */
@@ -65,9 +64,8 @@ public record Case(
                 newImportance,
                 newHolder,
                 newClocks,
-                closingReason,
-                reopened,
-                referred,
+                course,
+                ties,
                 version);
     }
 
@@ -79,51 +77,11 @@ public record Case(
         return with(status, serviceId, importance, holder, newClocks);
     }
 
-    Case closedFor(@Nullable String reason) {
-        return new Case(
-                id,
-                reference,
-                matter,
-                status,
-                serviceId,
-                importance,
-                holder,
-                clocks,
-                reason,
-                reopened,
-                referred,
-                version);
+    Case with(Course newCourse) {
+        return new Case(id, reference, matter, status, serviceId, importance, holder, clocks, newCourse, ties, version);
     }
 
-    Case countedReopening() {
-        return new Case(
-                id,
-                reference,
-                matter,
-                status,
-                serviceId,
-                importance,
-                holder,
-                clocks,
-                null,
-                reopened + 1,
-                referred,
-                version);
-    }
-
-    Case countedReferral() {
-        return new Case(
-                id,
-                reference,
-                matter,
-                status,
-                serviceId,
-                importance,
-                holder,
-                clocks,
-                closingReason,
-                reopened,
-                referred + 1,
-                version);
+    Case with(Ties newTies) {
+        return new Case(id, reference, matter, status, serviceId, importance, holder, clocks, course, newTies, version);
     }
 }

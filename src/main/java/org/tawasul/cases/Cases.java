@@ -28,10 +28,10 @@ public class Cases {
               insert into cases.cases (
                 case_id, kind, status, service_id, agency_id, department_id, importance, confidential, channel, language,
                 requester_id, subject, text, latitude, longitude, place, submitted_at, due_at, agency_since,
-                agency_due_at, version, digest)
+                agency_due_at, part_of, version, digest)
               values (
                 :id, :kind, :status, :service, :agency, nullif(:department, 0), :importance, :confidential, :channel,
-                :language, :requester, :subject, :text, :latitude, :longitude, :place, :at, :due, :at, :due, 1,
+                :language, :requester, :subject, :text, :latitude, :longitude, :place, :at, :due, :at, :due, nullif(:partOf, 0), 1,
                 journal.digest(decode(repeat('00', 32), 'hex'), 'case', :id, 1, :type, :at, :actor, :data::jsonb))
               on conflict (case_id) do nothing
               returning case_id, digest)
@@ -46,7 +46,9 @@ public class Cases {
                      department_id = nullif(:department, 0), officer_id = nullif(:officer, 0),
                      agency_since = :agencySince, agency_due_at = :agencyDue, waiting_since = :waiting,
                      answered_at = :answered, replied_at = :replied, closed_at = :closed, closing_reason = :reason,
-                     reopened = :reopened, referred = :referred, version = version + 1,
+                     reopened = :reopened, referred = :referred, escalated = :escalated,
+                     merged_into = nullif(:mergedInto, 0), joint_owner_id = nullif(:jointOwner, 0),
+                     version = version + 1,
                      digest = journal.digest(
                        digest, 'case', case_id, version + 1, :type, :at, :actor, :data::jsonb)
                where case_id = :id and version = :version
@@ -58,7 +60,8 @@ public class Cases {
     static final String COLUMNS = """
             case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, confidential, channel,
             language, requester_id, subject, text, latitude, longitude, place, submitted_at, due_at, agency_since,
-            agency_due_at, waiting_since, answered_at, replied_at, closed_at, closing_reason, reopened, referred, version
+            agency_due_at, waiting_since, answered_at, replied_at, closed_at, closing_reason, reopened, referred, escalated,
+            merged_into, part_of, joint_owner_id, version
             """;
 
     private final JdbcClient jdbc;
@@ -114,7 +117,7 @@ public class Cases {
     public List<Case> listOf(List<Long> requesterIds, int limit) {
         if (requesterIds.isEmpty()) return List.of();
         return jdbc.sql("select " + COLUMNS + """
-                  from cases.cases where requester_id in (:requesters)
+                  from cases.cases where requester_id in (:requesters) and part_of is null
                  order by submitted_at desc, case_id desc limit :limit
                 """)
                 .param("requesters", requesterIds)
@@ -159,6 +162,7 @@ public class Cases {
         parameters.put("longitude", place == null ? null : place.longitude());
         parameters.put("place", place == null ? null : place.words());
         parameters.put("due", Moments.bound(submitted.clocks().dueAt()));
+        parameters.put("partOf", submitted.ties().partOf());
         entry(parameters, event, matter.submittedAt(), actor);
         return parameters;
     }
@@ -180,9 +184,13 @@ public class Cases {
         parameters.put("answered", Moments.bound(clocks.answeredAt()));
         parameters.put("replied", Moments.bound(clocks.repliedAt()));
         parameters.put("closed", Moments.bound(clocks.closedAt()));
-        parameters.put("reason", changed.closingReason());
-        parameters.put("reopened", changed.reopened());
-        parameters.put("referred", changed.referred());
+        var course = changed.course();
+        parameters.put("reason", course.closingReason());
+        parameters.put("reopened", course.reopened());
+        parameters.put("referred", course.referred());
+        parameters.put("escalated", course.escalated());
+        parameters.put("mergedInto", changed.ties().mergedInto());
+        parameters.put("jointOwner", changed.ties().jointOwnerId());
         entry(parameters, event, at, actor);
         return parameters;
     }
@@ -224,9 +232,12 @@ public class Cases {
                 row.getInt("importance"),
                 new Holder(row.getLong("agency_id"), row.getLong("department_id"), row.getLong("officer_id")),
                 clocks,
-                row.getString("closing_reason"),
-                row.getInt("reopened"),
-                row.getInt("referred"),
+                new Course(
+                        row.getString("closing_reason"),
+                        row.getInt("reopened"),
+                        row.getInt("referred"),
+                        row.getInt("escalated")),
+                new Ties(row.getLong("merged_into"), row.getLong("part_of"), row.getLong("joint_owner_id")),
                 row.getInt("version"));
     }
 }

@@ -17,8 +17,9 @@ public class Closing {
 
     public Outcome close(CaseId id, Officer officer, @Nullable String reason, Instant at) {
         return steps.take(id, officer, Lifecycle.CLOSE, at, found -> {
-            var changed =
-                    found.after(Lifecycle.CLOSE).with(found.clocks().closed(at)).closedFor(reason);
+            var changed = found.after(Lifecycle.CLOSE)
+                    .with(found.clocks().closed(at))
+                    .with(found.course().closedFor(reason));
             return Decision.of(changed, new CaseClosed(id.value()));
         });
     }

@@ -115,7 +115,7 @@ public class Histories {
             events.add(new CaseClosed(id));
             state = state.after(Lifecycle.CLOSE)
                     .with(state.clocks().closed(ending.at()))
-                    .closedFor(ending.reason());
+                    .with(state.course().closedFor(ending.reason()));
             ats.add(ending.at());
             ats.add(ending.at());
         }
@@ -130,7 +130,7 @@ public class Histories {
         parameters.put("data", events.stream().map(journal::encode).toArray(String[]::new));
         parameters.put("answered", Moments.bound(state.clocks().answeredAt()));
         parameters.put("closed", Moments.bound(state.clocks().closedAt()));
-        parameters.put("reason", state.closingReason());
+        parameters.put("reason", state.course().closingReason());
         return parameters;
     }
 

@@ -2,8 +2,10 @@ package org.tawasul.cases;
 
 import static org.tawasul.cases.Status.ANSWERED;
 import static org.tawasul.cases.Status.ASSIGNED;
+import static org.tawasul.cases.Status.AWAITING_APPROVAL;
 import static org.tawasul.cases.Status.AWAITING_REQUESTER;
 import static org.tawasul.cases.Status.CLOSED;
+import static org.tawasul.cases.Status.MERGED;
 import static org.tawasul.cases.Status.RECEIVED;
 import static org.tawasul.cases.Status.WITHDRAWN;
 
@@ -13,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
+import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 
@@ -34,13 +40,38 @@ public enum Lifecycle {
     ASSIGN(CaseAssigned.class, ASSIGNED, RECEIVED, ASSIGNED),
     ASK(RequesterAsked.class, AWAITING_REQUESTER, RECEIVED, ASSIGNED),
     ANSWER(RequesterAnswered.class, ASSIGNED, AWAITING_REQUESTER),
-    NOTE(NoteAdded.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, ANSWERED, CLOSED, WITHDRAWN),
-    DRAFT(ReplyDrafted.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    NOTE(
+            NoteAdded.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            WITHDRAWN,
+            MERGED),
+    DRAFT(ReplyDrafted.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     REPLY(CaseReplied.class, ANSWERED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    /** A reply that a second person has to approve before it is sent. */
+    PROPOSE(ReplyProposed.class, AWAITING_APPROVAL, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    /** The approver sends the proposed reply. */
+    APPROVE(CaseReplied.class, ANSWERED, AWAITING_APPROVAL),
+    /** The approver gives the proposed reply back with remarks. */
+    RETURN_REPLY(ReplyReturned.class, ASSIGNED, AWAITING_APPROVAL),
     REFER(CaseReferred.class, RECEIVED, RECEIVED, ASSIGNED),
     CLOSE(CaseClosed.class, CLOSED, ANSWERED),
     REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
-    WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER);
+    /** It is the same matter as another case, and follows that from now on. */
+    MERGE(CaseMerged.class, MERGED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    /** It was not the same matter after all. */
+    UNMERGE(CaseUnmerged.class, ASSIGNED, MERGED),
+    /** The case that it follows was answered, and so is this one. */
+    ANSWER_TOGETHER(CaseReplied.class, ANSWERED, MERGED),
+    WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED);
+
+    /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
+    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER);
 
     private final Class<? extends CaseEvent> event;
     private final @Nullable Status to;

@@ -19,10 +19,12 @@ import org.tawasul.agencies.Officer;
  * case but who holds it, the head, the coordinator and the minister's office.
  */
 public final class Permission {
-    private static final Set<Lifecycle> STAFF =
-            EnumSet.complementOf(EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW));
+    private static final Set<Lifecycle> STAFF = EnumSet.complementOf(
+            EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW, Lifecycle.ANSWER_TOGETHER));
     private static final Set<Lifecycle> OVERSIGHT = EnumSet.of(NOTE, REFER, REOPEN, TRIAGE, ASSIGN);
     private static final Set<Lifecycle> WITHOUT_HOLDING = EnumSet.of(NOTE, ASSIGN, TRIAGE);
+
+    private static final Set<Lifecycle> LEADING = EnumSet.of(Lifecycle.APPROVE, Lifecycle.RETURN_REPLY);
 
     private Permission() {}
 
@@ -50,12 +52,14 @@ public final class Permission {
     }
 
     static boolean allows(Officer officer, Lifecycle step, Case c) {
-        if (!STAFF.contains(step) || !sees(officer, c)) return false;
+        if (!STAFF.contains(step) || Lifecycle.OF_CLOCK.contains(step) || !sees(officer, c)) return false;
         return switch (officer.role()) {
             case HEAD, COORDINATOR -> true;
             case MINISTERS_OFFICE, ADMINISTRATOR -> OVERSIGHT.contains(step);
             case AUDITOR -> false;
-            case OFFICER -> WITHOUT_HOLDING.contains(step) || c.holder().officerId() == officer.id();
+            case OFFICER ->
+                !LEADING.contains(step)
+                        && (WITHOUT_HOLDING.contains(step) || c.holder().officerId() == officer.id());
         };
     }
 }

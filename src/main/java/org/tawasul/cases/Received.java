@@ -33,9 +33,8 @@ final class Received {
                 importance,
                 new Holder(service.agencyId(), departmentId, 0),
                 Clocks.started(at, due),
-                null,
-                0,
-                0,
+                Course.BEGUN,
+                Ties.NONE,
                 1);
     }
 }

@@ -53,7 +53,13 @@ public class Referring {
                     ? found.clocks()
                     : found.clocks().handedOver(at, periods.due(services.get(found.serviceId()), agencyId, at));
             var to = new Holder(agencyId, departmentId, 0);
-            var changed = found.after(Lifecycle.REFER).with(to).with(clocks).countedReferral();
+            var changed = found.after(Lifecycle.REFER)
+                    .with(to)
+                    .with(clocks)
+                    .with(
+                            sameAgency
+                                    ? found.course().referredAgain()
+                                    : found.course().referredAgain().escalatedTo(0));
             write(found, to, officer, reason, at);
             return Decision.of(
                     changed,

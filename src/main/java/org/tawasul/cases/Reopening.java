@@ -35,7 +35,7 @@ public class Reopening {
         var due = periods.due(services.get(found.serviceId()), found.holder().agencyId(), at);
         var changed = found.after(Lifecycle.REOPEN)
                 .with(found.clocks().reopened(at, due))
-                .countedReopening();
+                .with(found.course().reopenedAgain());
         return Decision.of(changed, new CaseReopened(found.id().value(), message, officerId == 0, due));
     }
 }

@@ -12,15 +12,19 @@ public enum Status {
     ASSIGNED(Stage.HANDLED),
     /** A question is out; the agency's clock stands. */
     AWAITING_REQUESTER(Stage.ASKED),
+    /** A proposed reply waits for its approver. */
+    AWAITING_APPROVAL(Stage.HANDLED),
     /** The reply is out; rating and reopening are possible. */
     ANSWERED(Stage.ANSWERED),
     /** Nothing more to come. */
     CLOSED(Stage.CLOSED),
     /** Taken back by the requester. */
-    WITHDRAWN(Stage.WITHDRAWN);
+    WITHDRAWN(Stage.WITHDRAWN),
+    /** Follows another case and is answered with it; its reference, notices and rating stay its own. */
+    MERGED(Stage.HANDLED);
 
     /** Somebody still owes something. The partial indexes of {@code cases.cases} name the same. */
-    public static final Set<Status> OPEN = EnumSet.of(RECEIVED, ASSIGNED, AWAITING_REQUESTER);
+    public static final Set<Status> OPEN = EnumSet.of(RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL);
 
     private final Stage stage;
 

@@ -47,6 +47,14 @@ class Steps {
         });
     }
 
+    /** A step that the product takes itself because a moment has come, or because of what happened to another case. */
+    Outcome takeByClock(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+        return attempt(at, Actor.CLOCK, () -> {
+            var found = cases.get(id);
+            return step.isLegalFrom(found.status()) ? deciding.apply(found) : Decision.no(Refusal.NOT_NOW);
+        });
+    }
+
     private Outcome attempt(Instant at, Actor actor, Supplier<Decision> deciding) {
         try {
             @Nullable

@@ -117,7 +117,7 @@ class RateController {
         var now = clock.instant();
         var given = asked.rating();
         var about = asked.about();
-        boolean reopened = about.status().isOpen() && about.reopened() > 0 && !given.isOutdated();
+        boolean reopened = about.status().isOpen() && about.course().reopened() > 0 && !given.isOutdated();
         return new RatingPage(
                 token,
                 agencies.get(given.agencyId()).name(),

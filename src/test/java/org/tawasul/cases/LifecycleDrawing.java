@@ -116,6 +116,7 @@ final class LifecycleDrawing {
     }
 
     private String who(Lifecycle step, Language language) {
+        if (Lifecycle.OF_CLOCK.contains(step)) return texts.get(language, "lifecycle.clock");
         var staff = Arrays.stream(Role.values())
                 .map(role -> who(step, role, language))
                 .filter(who -> !who.isEmpty())
@@ -149,9 +150,8 @@ final class LifecycleDrawing {
                 2,
                 new Holder(AGENCY, DEPARTMENT, officerId),
                 Clocks.started(at, at),
-                null,
-                0,
-                0,
+                Course.BEGUN,
+                Ties.NONE,
                 1);
     }
 

@@ -37,8 +37,8 @@ class Desk {
     static final int PAGE = 50;
     private static final int COUNTED = 100;
 
-    private static final String OPEN = "status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER')";
-    private static final String DONE = "status in ('ANSWERED', 'CLOSED', 'WITHDRAWN')";
+    private static final String OPEN = "status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')";
+    private static final String DONE = "status in ('ANSWERED', 'CLOSED', 'WITHDRAWN', 'MERGED')";
     private static final String ENDED = "coalesce(replied_at, closed_at)";
     private static final String COLUMNS = """
             select case_id, kind, status, service_id, agency_id, officer_id, importance, confidential, subject,

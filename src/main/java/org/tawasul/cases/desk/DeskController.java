@@ -171,9 +171,9 @@ class DeskController {
 
     static Tone tone(Status status) {
         return switch (status) {
-            case RECEIVED -> Tone.WAITS;
+            case RECEIVED, AWAITING_APPROVAL -> Tone.WAITS;
             case ASSIGNED -> Tone.SEA;
-            case AWAITING_REQUESTER, CLOSED, WITHDRAWN -> Tone.PLAIN;
+            case AWAITING_REQUESTER, CLOSED, WITHDRAWN, MERGED -> Tone.PLAIN;
             case ANSWERED -> Tone.DONE;
         };
     }

@@ -83,7 +83,7 @@ class StepChoices {
                        (select count(*) from (
                           select from cases.cases c
                            where c.officer_id = o.officer_id
-                             and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER')
+                             and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                            limit 100) counted) as open
                   from unnest(:officers::bigint[]) as o (officer_id)
                 """).param("officers", officerIds.toArray(Long[]::new)).query(row -> {

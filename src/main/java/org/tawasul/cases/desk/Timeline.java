@@ -15,14 +15,18 @@ import org.tawasul.cases.Referring.Referral;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
+import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.catalogue.Services;
@@ -64,7 +68,7 @@ class Timeline {
     }
 
     private List<Happening> tell(Case found, Predicate<Entry> wanted) {
-        var referrals = found.referred() == 0 ? List.<Referral>of() : referring.listOf(found.id());
+        var referrals = found.course().referred() == 0 ? List.<Referral>of() : referring.listOf(found.id());
         return journal.listOf(CaseEvent.SUBJECT, found.id().value()).stream()
                 .filter(wanted)
                 .map(entry -> happening(entry, found, referrals))
@@ -125,10 +129,15 @@ class Timeline {
                 replied.onTime()
                         ? new Sentence("replied", Tone.DONE, null)
                         : new Sentence("replied-late", Tone.LATE, null);
-            case CaseClosed _ -> new Sentence("closed", Tone.PLAIN, found.closingReason());
+            case CaseClosed _ ->
+                new Sentence("closed", Tone.PLAIN, found.course().closingReason());
             case CaseReopened reopened ->
                 new Sentence(reopened.byRequester() ? "reopened-by-requester" : "reopened", Tone.WAITS, null);
             case CaseWithdrawn _ -> new Sentence("withdrawn", Tone.PLAIN, null);
+            case ReplyProposed _ -> new Sentence("proposed", Tone.WAITS, null);
+            case ReplyReturned _ -> new Sentence("returned", Tone.WAITS, null);
+            case CaseMerged _ -> new Sentence("merged", Tone.PLAIN, null);
+            case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
     }
 

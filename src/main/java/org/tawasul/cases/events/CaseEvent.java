@@ -20,7 +20,11 @@ public sealed interface CaseEvent extends Event
                 CaseReplied,
                 CaseClosed,
                 CaseReopened,
-                CaseWithdrawn {
+                CaseWithdrawn,
+                ReplyProposed,
+                ReplyReturned,
+                CaseMerged,
+                CaseUnmerged {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -74,8 +74,8 @@ class MyCases {
                   select case_id, requester_id, status, subject, agency_id, submitted_at, due_at, agency_due_at,
                          answered_at, replied_at,
                          case when status = 'AWAITING_REQUESTER' then 2
-                              when status in ('RECEIVED', 'ASSIGNED') then 1 else 0 end as attention
-                    from cases.cases where requester_id = any (:people)) mine
+                              when status in ('RECEIVED', 'ASSIGNED', 'AWAITING_APPROVAL', 'MERGED') then 1 else 0 end as attention
+                    from cases.cases where requester_id = any (:people) and part_of is null) mine
                  where :first or (attention, submitted_at, case_id) < (:attention, :submitted, :case)
                  order by attention desc, submitted_at desc, case_id desc
                  limit :limit

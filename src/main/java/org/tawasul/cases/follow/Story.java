@@ -11,14 +11,18 @@ import org.tawasul.cases.Message;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
+import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.language.Name;
@@ -86,7 +90,9 @@ class Story {
             case CaseClosed _ -> add(at, Tone.DONE, "follow.happened.closed");
             case CaseReopened reopened -> tellReopening(reopened, at);
             case CaseWithdrawn _ -> add(at, Tone.PLAIN, "follow.happened.withdrawn");
-            case NoteAdded _, ReplyDrafted _ -> {
+            case CaseMerged _ -> add(at, Tone.SEA, "follow.happened.merged", agency());
+            case CaseUnmerged _ -> add(at, Tone.SEA, "follow.happened.unmerged", agency());
+            case NoteAdded _, ReplyDrafted _, ReplyProposed _, ReplyReturned _ -> {
                 // Among the staff.
             }
         }

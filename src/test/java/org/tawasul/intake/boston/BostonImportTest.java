@@ -65,7 +65,7 @@ class BostonImportTest {
         assertThat(taken.matter().submittedAt()).isEqualTo("2015-01-01T05:20:09Z");
         assertThat(taken.clocks().dueAt()).isEqualTo("2015-01-16T13:30:00Z");
         assertThat(taken.clocks().closedAt()).isEqualTo("2015-01-02T14:08:42Z");
-        assertThat(taken.closingReason()).isEqualTo("Case Noted");
+        assertThat(taken.course().closingReason()).isEqualTo("Case Noted");
         assertThat(agencies.get(taken.holder().agencyId()).name().en()).isEqualTo("Public Works Department");
         assertThat(agencies.getDepartment(taken.holder().departmentId()).code()).isEqualTo("pwdx");
         assertThat(messages.findLast(taken.id(), Message.Kind.REPLY))

@@ -1,0 +1,32 @@
+package org.tawasul.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case has been through.
+ *
+ * @param closingReason why it was closed, in the officer's words
+ * @param reopened how often
+ * @param referred how often it was sent on, to another agency or department
+ * @param escalated how many rungs of the agency's ladder it has climbed; 0 while nobody had to be warned
+ */
+public record Course(@Nullable String closingReason, int reopened, int referred, int escalated) {
+    static final Course BEGUN = new Course(null, 0, 0, 0);
+
+    Course closedFor(@Nullable String reason) {
+        return new Course(reason, reopened, referred, escalated);
+    }
+
+    /** Work begins again, and so does the ladder. */
+    Course reopenedAgain() {
+        return new Course(null, reopened + 1, referred, 0);
+    }
+
+    Course referredAgain() {
+        return new Course(closingReason, reopened, referred + 1, escalated);
+    }
+
+    Course escalatedTo(int rung) {
+        return new Course(closingReason, reopened, referred, rung);
+    }
+}
