@@ -33,7 +33,7 @@ public class Attachments {
     /** @param messageId 0 for the submission itself; @param officerId 0 for the requester */
     public record Attachment(long fileId, String name, long messageId, long officerId, Instant at) {}
 
-    void add(CaseId id, List<New> files, Instant at) {
+    public void add(CaseId id, List<New> files, Instant at) {
         for (var file : files) {
             jdbc.sql("""
                     insert into cases.attachment (case_id, file_id, message_id, name, officer_id, at)

@@ -50,11 +50,11 @@ public record Case(
         return status.isOpen() && clocks.waitingSince() == null && at.isAfter(clocks.agencyDueAt());
     }
 
-    Case after(Lifecycle step) {
+    public Case after(Lifecycle step) {
         return with(step.to(status), serviceId, importance, holder, clocks);
     }
 
-    Case with(Status newStatus, long newServiceId, int newImportance, Holder newHolder, Clocks newClocks) {
+    public Case with(Status newStatus, long newServiceId, int newImportance, Holder newHolder, Clocks newClocks) {
         return new Case(
                 id,
                 reference,
@@ -69,19 +69,19 @@ public record Case(
                 version);
     }
 
-    Case with(Holder newHolder) {
+    public Case with(Holder newHolder) {
         return with(status, serviceId, importance, newHolder, clocks);
     }
 
-    Case with(Clocks newClocks) {
+    public Case with(Clocks newClocks) {
         return with(status, serviceId, importance, holder, newClocks);
     }
 
-    Case with(Course newCourse) {
+    public Case with(Course newCourse) {
         return new Case(id, reference, matter, status, serviceId, importance, holder, clocks, newCourse, ties, version);
     }
 
-    Case with(Ties newTies) {
+    public Case with(Ties newTies) {
         return new Case(id, reference, matter, status, serviceId, importance, holder, clocks, course, newTies, version);
     }
 }

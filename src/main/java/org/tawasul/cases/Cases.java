@@ -57,7 +57,7 @@ public class Cases {
             select 'case', case_id, version, :type, :at, :actor, :data::jsonb, digest from changed
             """;
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, confidential, channel,
             language, requester_id, subject, text, latitude, longitude, place, submitted_at, due_at, agency_since,
             agency_due_at, waiting_since, answered_at, replied_at, closed_at, closing_reason, reopened, referred, escalated,
@@ -88,7 +88,7 @@ public class Cases {
                 .list();
     }
 
-    Reference referenceOf(CaseId id) {
+    public Reference referenceOf(CaseId id) {
         return references.of(id);
     }
 
@@ -202,7 +202,7 @@ public class Cases {
         parameters.put("data", journal.encode(event));
     }
 
-    Case read(ResultSet row) throws SQLException {
+    public Case read(ResultSet row) throws SQLException {
         var id = new CaseId(row.getLong("case_id"));
         var latitude = row.getObject("latitude", Double.class);
         var matter = new Matter(

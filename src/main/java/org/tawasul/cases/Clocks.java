@@ -22,16 +22,16 @@ public record Clocks(
         @Nullable Instant repliedAt,
         @Nullable Instant closedAt) {
 
-    static Clocks started(Instant at, Instant dueAt) {
+    public static Clocks started(Instant at, Instant dueAt) {
         return new Clocks(dueAt, at, dueAt, null, null, null, null);
     }
 
-    Clocks waiting(Instant at) {
+    public Clocks waiting(Instant at) {
         return new Clocks(dueAt, agencySince, agencyDueAt, at, answeredAt, repliedAt, closedAt);
     }
 
     /** The requester answered (or need not any more). */
-    Clocks resumed(Instant at, WorkingTime time) {
+    public Clocks resumed(Instant at, WorkingTime time) {
         if (waitingSince == null) return this;
         Duration left = time.between(waitingSince, agencyDueAt);
         Instant due = left.isPositive() ? time.add(at, left) : agencyDueAt;
@@ -39,25 +39,25 @@ public record Clocks(
     }
 
     /** The same agency has another period for it, counted from when it got the case. */
-    Clocks due(Instant newAgencyDueAt) {
+    public Clocks due(Instant newAgencyDueAt) {
         return new Clocks(dueAt, agencySince, newAgencyDueAt, waitingSince, answeredAt, repliedAt, closedAt);
     }
 
     /** Another agency holds it from now on. */
-    Clocks handedOver(Instant at, Instant newAgencyDueAt) {
+    public Clocks handedOver(Instant at, Instant newAgencyDueAt) {
         return new Clocks(dueAt, at, newAgencyDueAt, null, answeredAt, repliedAt, closedAt);
     }
 
-    Clocks answered(Instant at) {
+    public Clocks answered(Instant at) {
         return new Clocks(dueAt, agencySince, agencyDueAt, null, answeredAt == null ? at : answeredAt, at, null);
     }
 
-    Clocks closed(Instant at) {
+    public Clocks closed(Instant at) {
         return new Clocks(dueAt, agencySince, agencyDueAt, null, answeredAt, repliedAt, at);
     }
 
     /** Work begins again: the agency has its full period anew, the citizen's record stays what it was. */
-    Clocks reopened(Instant at, Instant newAgencyDueAt) {
+    public Clocks reopened(Instant at, Instant newAgencyDueAt) {
         return new Clocks(dueAt, at, newAgencyDueAt, null, answeredAt, repliedAt, null);
     }
 }

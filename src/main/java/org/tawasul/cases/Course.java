@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param escalated how many rungs of the agency's ladder it has climbed; 0 while nobody had to be warned
  */
 public record Course(@Nullable String closingReason, int reopened, int referred, int escalated) {
-    static final Course BEGUN = new Course(null, 0, 0, 0);
+    public static final Course BEGUN = new Course(null, 0, 0, 0);
 
-    Course closedFor(@Nullable String reason) {
+    public Course closedFor(@Nullable String reason) {
         return new Course(reason, reopened, referred, escalated);
     }
 
     /** Work begins again, and so does the ladder. */
-    Course reopenedAgain() {
+    public Course reopenedAgain() {
         return new Course(null, reopened + 1, referred, 0);
     }
 
-    Course referredAgain() {
+    public Course referredAgain() {
         return new Course(closingReason, reopened, referred + 1, escalated);
     }
 
-    Course escalatedTo(int rung) {
+    public Course escalatedTo(int rung) {
         return new Course(closingReason, reopened, referred, rung);
     }
 }

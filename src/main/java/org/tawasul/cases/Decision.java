@@ -3,7 +3,7 @@ package org.tawasul.cases;
 import org.tawasul.cases.events.CaseEvent;
 
 /** What a step decides: the next state with what happened, or a refusal. */
-sealed interface Decision {
+public sealed interface Decision {
     record Change(Case changed, CaseEvent event) implements Decision {}
 
     record No(Refusal why) implements Decision {}

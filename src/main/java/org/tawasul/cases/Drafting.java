@@ -51,7 +51,7 @@ public class Drafting {
                 .update();
     }
 
-    void discard(CaseId id, Officer officer) {
+    public void discard(CaseId id, Officer officer) {
         jdbc.sql("delete from cases.draft where case_id = :case and officer_id = :officer")
                 .param("case", id.value())
                 .param("officer", officer.id())

@@ -7,7 +7,7 @@ package org.tawasul.cases;
  * @param officerId 0 while nobody has taken it
  */
 public record Holder(long agencyId, long departmentId, long officerId) {
-    Holder with(long newDepartmentId, long newOfficerId) {
+    public Holder with(long newDepartmentId, long newOfficerId) {
         return new Holder(agencyId, newDepartmentId, newOfficerId);
     }
 }

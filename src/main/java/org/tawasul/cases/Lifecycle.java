@@ -103,7 +103,7 @@ public enum Lifecycle {
         return event;
     }
 
-    boolean isLegalFrom(Status status) {
+    public boolean isLegalFrom(Status status) {
         return from.contains(status);
     }
 }

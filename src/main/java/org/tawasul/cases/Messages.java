@@ -17,7 +17,7 @@ public class Messages {
     }
 
     /** @param officerId 0 when the requester writes */
-    long add(CaseId id, Message.Kind kind, long officerId, String text, Instant at) {
+    public long add(CaseId id, Message.Kind kind, long officerId, String text, Instant at) {
         return jdbc.sql("""
                 insert into cases.message (case_id, kind, officer_id, text, at)
                 values (:case, :kind, nullif(:officer, 0), :text, :at) returning message_id

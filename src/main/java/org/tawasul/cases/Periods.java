@@ -9,7 +9,7 @@ import org.tawasul.catalogue.Service;
 
 /** Response periods: when something is due, in the working time of the agency that owes it. */
 @Component
-class Periods {
+public class Periods {
     /** When an agency gets a case without a service of its own for it. */
     private static final int REFERRED_DAYS = 5;
 
@@ -21,12 +21,12 @@ class Periods {
         this.calendars = calendars;
     }
 
-    WorkingTime timeOf(long agencyId) {
+    public WorkingTime timeOf(long agencyId) {
         return calendars.get(agencies.get(agencyId).calendarId());
     }
 
     /** The end of the service's period for an agency that has the case since the given moment. */
-    Instant due(Service service, long agencyId, Instant since) {
+    public Instant due(Service service, long agencyId, Instant since) {
         int days = service.agencyId() == agencyId ? service.responseDays() : REFERRED_DAYS;
         var time = timeOf(agencyId);
         return time.add(since, time.day().multipliedBy(days));

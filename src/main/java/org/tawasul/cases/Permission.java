@@ -28,7 +28,7 @@ public final class Permission {
 
     private Permission() {}
 
-    static boolean sees(Officer officer, Case c) {
+    public static boolean sees(Officer officer, Case c) {
         if (!officer.scope().covers(c.holder().agencyId(), c.holder().departmentId())) return false;
         return !c.matter().confidential()
                 || seesConfidential(officer)
@@ -51,7 +51,7 @@ public final class Permission {
         };
     }
 
-    static boolean allows(Officer officer, Lifecycle step, Case c) {
+    public static boolean allows(Officer officer, Lifecycle step, Case c) {
         if (!STAFF.contains(step) || Lifecycle.OF_CLOCK.contains(step) || !sees(officer, c)) return false;
         return switch (officer.role()) {
             case HEAD, COORDINATOR -> true;

@@ -20,7 +20,7 @@ import org.tawasul.journal.Actor;
  * all in one transaction. A case that somebody else changed in the meantime is refused as such, nothing half done.
  */
 @Component
-class Steps {
+public class Steps {
     private final Cases cases;
     private final TransactionTemplate transaction;
 
@@ -30,7 +30,7 @@ class Steps {
     }
 
     /** A step of the staff. A case that the officer may not see is refused like one that is not theirs. */
-    Outcome take(CaseId id, Officer officer, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+    public Outcome take(CaseId id, Officer officer, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
         return attempt(at, Actor.officer(officer.id()), () -> {
             var found = cases.get(id);
             var refusal = found.refuses(step, officer);
@@ -39,7 +39,7 @@ class Steps {
     }
 
     /** A step of who submitted the case; that it is theirs was settled by who calls. */
-    Outcome takeByRequester(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+    public Outcome takeByRequester(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
         var found = cases.get(id);
         return attempt(at, Actor.person(found.matter().requesterId()), () -> {
             var refusal = found.refusesRequester(step, at);
@@ -48,7 +48,7 @@ class Steps {
     }
 
     /** A step that the product takes itself because a moment has come, or because of what happened to another case. */
-    Outcome takeByClock(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+    public Outcome takeByClock(CaseId id, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
         return attempt(at, Actor.CLOCK, () -> {
             var found = cases.get(id);
             return step.isLegalFrom(found.status()) ? deciding.apply(found) : Decision.no(Refusal.NOT_NOW);

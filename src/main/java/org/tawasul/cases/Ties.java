@@ -9,13 +9,13 @@ package org.tawasul.cases;
  *     for none
  */
 public record Ties(long mergedInto, long partOf, long jointOwnerId) {
-    static final Ties NONE = new Ties(0, 0, 0);
+    public static final Ties NONE = new Ties(0, 0, 0);
 
-    Ties merged(long into) {
+    public Ties merged(long into) {
         return new Ties(into, partOf, jointOwnerId);
     }
 
-    Ties ownedBy(long agencyId) {
+    public Ties ownedBy(long agencyId) {
         return new Ties(mergedInto, partOf, agencyId);
     }
 }
