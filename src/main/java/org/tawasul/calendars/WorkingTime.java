@@ -109,6 +109,32 @@ public final class WorkingTime {
         throw new AssertionError("The work of day " + on + " ends before its goal");
     }
 
+    /**
+     * The latest moment since which {@code length} of work has been done until {@code to}: the mirror of {@link #add}, so at
+     * the edge between two blocks it is the start of the later one. No length at all is {@code to} itself.
+     */
+    public Instant subtract(Instant to, Duration length) {
+        if (length.isNegative()) throw new IllegalArgumentException("A negative length: " + length);
+        if (length.isZero()) return to;
+        var local = to.atZone(zone).toLocalDateTime();
+        long goal = Math.subtractExact(done(local), length.toNanos());
+        long weeks = length.toNanos() / before[WEEK] + 2 + holidays.length;
+        long high = local.toLocalDate().toEpochDay();
+        long low = high - weeks * WEEK;
+        while (low < high) { // the last day before which no more than the goal has been done
+            long middle = low + (high - low + 1) / 2;
+            if (doneBefore(middle) <= goal) low = middle;
+            else high = middle - 1;
+        }
+        long left = goal - doneBefore(low);
+        for (var block : blocksOn(low)) {
+            long open = block[1] - block[0];
+            if (left < open) return moment(low, block[0] + left);
+            left -= open;
+        }
+        throw new AssertionError("The work of day " + low + " ends before its goal");
+    }
+
     /** The work between two moments; negative when the second is earlier. */
     public Duration between(Instant from, Instant to) {
         return Duration.ofNanos(

@@ -121,6 +121,15 @@ class WorkingTimeLawsTest {
         assertThat(time.between(from, reached.minusNanos(1))).isLessThan(length);
     }
 
+    @Property
+    void subtractingAndThenMeasuringGivesTheLengthBackAndIsTheLastSuchMoment(
+            @ForAll("calendars") Calendar calendar, @ForAll("moments") Instant to, @ForAll("lengths") Duration length) {
+        var time = calendar.time();
+        var begun = time.subtract(to, length);
+        assertThat(time.between(begun, to)).isEqualTo(length);
+        if (!length.isZero()) assertThat(time.between(begun.plusNanos(1), to)).isLessThan(length);
+    }
+
     @Property(tries = 200)
     void itIsWhatCountingDayAfterDayGives(
             @ForAll("calendars") Calendar calendar, @ForAll("moments") Instant one, @ForAll("moments") Instant other) {
