@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tawasul.demo=true", "tawasul.demo-cases=0", "tawasul.public-url=http://localhost"})
+        properties = {
+            "tawasul.demo=true",
+            "tawasul.demo-cases=0",
+            "tawasul.public-url=http://localhost",
+            "tawasul.ladder.sweep=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.class, Cast.class})
 @ExtendWith(TestClock.Reset.class)

@@ -66,6 +66,14 @@ public class Officers {
                 .optional();
     }
 
+    /** Where to write to somebody who may sign in; empty when no address is known. */
+    public Optional<String> findEmail(long officerId) {
+        return jdbc.sql("select email from agencies.officer where officer_id = :id and active and email is not null")
+                .param("id", officerId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who works in an agency, in the order of their appointment. */
     public List<Officer> listOfAgency(long agencyId) {
         return ofAgency.get(agencyId);

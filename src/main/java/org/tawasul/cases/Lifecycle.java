@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
+import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
@@ -23,6 +24,7 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
@@ -68,10 +70,14 @@ public enum Lifecycle {
     UNMERGE(CaseUnmerged.class, ASSIGNED, MERGED),
     /** The case that it follows was answered, and so is this one. */
     ANSWER_TOGETHER(CaseReplied.class, ANSWERED, MERGED),
+    /** Near its due time or past it: who stands on the next rung of the ladder is told. */
+    ESCALATE(CaseEscalated.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    /** The requester hears that the answer will be late, before it is. */
+    ANNOUNCE_DELAY(DelayAnnounced.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
-    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER);
+    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER, ESCALATE);
 
     private final Class<? extends CaseEvent> event;
     private final @Nullable Status to;

@@ -17,6 +17,8 @@ public record Message(long id, Kind kind, long officerId, String text, Instant a
         REPLY,
         /** Among the staff; never shown to the requester. */
         NOTE,
+        /** From the agency to the requester: the answer will be later than promised, and why. */
+        DELAY,
         /** Why it is open again. */
         REOPENING
     }

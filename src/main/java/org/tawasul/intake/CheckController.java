@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.tawasul.cases.Expectations;
 import org.tawasul.identity.Grants;
 import org.tawasul.identity.Phones;
 
@@ -19,14 +20,23 @@ class CheckController {
     private final Sending sending;
     private final Areas areas;
     private final Grants grants;
+    private final Expectations expectations;
     private final InstantSource clock;
 
-    CheckController(Drafts drafts, Routes routes, Sending sending, Areas areas, Grants grants, InstantSource clock) {
+    CheckController(
+            Drafts drafts,
+            Routes routes,
+            Sending sending,
+            Areas areas,
+            Grants grants,
+            Expectations expectations,
+            InstantSource clock) {
         this.drafts = drafts;
         this.routes = routes;
         this.sending = sending;
         this.areas = areas;
         this.grants = grants;
+        this.expectations = expectations;
         this.clock = clock;
     }
 
@@ -42,6 +52,11 @@ class CheckController {
         model.addAttribute("subjectDerived", Checks.tidy(telling.subject()).isEmpty());
         model.addAttribute("text", Checks.tidy(telling.text()));
         model.addAttribute("phone", Phones.display(Objects.requireNonNull(draft.phone())));
+        model.addAttribute(
+                "expectation",
+                expectations
+                        .find(Objects.requireNonNull(answers.topic()).serviceId())
+                        .orElse(null));
         model.addAttribute(
                 "area",
                 answers.place() == null

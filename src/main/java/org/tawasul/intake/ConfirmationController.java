@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tawasul.agencies.Agencies;
+import org.tawasul.cases.Expectations;
 import org.tawasul.cases.References;
 import org.tawasul.catalogue.Services;
 import org.tawasul.identity.Phones;
@@ -18,6 +19,7 @@ class ConfirmationController {
     private final Services services;
     private final Agencies agencies;
     private final References references;
+    private final Expectations expectations;
     private final InstantSource clock;
 
     ConfirmationController(
@@ -26,12 +28,14 @@ class ConfirmationController {
             Services services,
             Agencies agencies,
             References references,
+            Expectations expectations,
             InstantSource clock) {
         this.drafts = drafts;
         this.routes = routes;
         this.services = services;
         this.agencies = agencies;
         this.references = references;
+        this.expectations = expectations;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class ConfirmationController {
         model.addAttribute("service", service);
         model.addAttribute("agency", agencies.get(service.agencyId()).name());
         model.addAttribute("sent", sent);
+        model.addAttribute("expectation", expectations.find(sent.serviceId()).orElse(null));
         model.addAttribute("phone", Phones.display(sent.phone()));
         model.addAttribute("submittedAt", Objects.requireNonNull(draft.submittedAt()));
         return "intake/done";

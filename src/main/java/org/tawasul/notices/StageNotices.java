@@ -18,6 +18,7 @@ import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.journal.Entry;
@@ -80,7 +81,8 @@ class StageNotices implements Subscriber {
                 "CaseReplied",
                 "CaseClosed",
                 "CaseReopened",
-                "CaseWithdrawn");
+                "CaseWithdrawn",
+                "DelayAnnounced");
     }
 
     @Override
@@ -126,6 +128,8 @@ class StageNotices implements Subscriber {
             case CaseReplied replied -> wording.replied(subject, requester, agency, replied.messageId());
             case CaseClosed closed -> wording.closed(subject, requester);
             case CaseReopened reopened -> wording.reopened(subject, requester, agency, reopened.agencyDueAt());
+            case DelayAnnounced delayed ->
+                wording.delayed(subject, requester, agency, delayed.until(), delayed.reason());
             case CaseWithdrawn withdrawn -> wording.withdrawn(subject, requester);
             default -> null;
         };

@@ -1,6 +1,7 @@
 package org.tawasul.notices;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,17 @@ class Wording {
 
     Said withdrawn(Case subject, Person requester) {
         return said("withdrawn", subject, requester, null);
+    }
+
+    Said delayed(Case subject, Person requester, String agency, Instant until, String reason) {
+        return said(
+                "delayed",
+                subject,
+                requester,
+                null,
+                agency,
+                Dates.inWords(until, requester.language()),
+                texts.get(requester.language(), "ladder.reason." + reason.toLowerCase(Locale.ROOT)));
     }
 
     private Said said(String kind, Case subject, Person requester, @Nullable String rateLink, Object... more) {

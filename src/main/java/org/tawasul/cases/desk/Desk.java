@@ -170,6 +170,7 @@ class Desk {
                 sql.append(" and waiting_since is null and agency_due_at < ?");
                 parameters.add(bound(moment.now()));
             }
+            case ESCALATED -> sql.append(" and escalated >= 2");
             case OPEN, DONE -> {}
         }
     }

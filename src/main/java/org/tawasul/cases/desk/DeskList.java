@@ -24,16 +24,20 @@ enum DeskList {
     /** Due within a working day. */
     SOON,
     OVERDUE,
+    /** Climbed the ladder beyond its officer, for who leads. */
+    ESCALATED,
     /** Answered, closed or withdrawn, the latest first. */
     DONE;
 
-    private static final Set<DeskList> OF_WHO_WATCHES = Set.of(OPEN, SOON, OVERDUE, DONE);
+    private static final Set<DeskList> OF_WHO_WATCHES = Set.of(OPEN, SOON, OVERDUE, ESCALATED, DONE);
 
     /** The lists for this officer, in the order of their tabs. */
     static List<DeskList> of(Officer officer) {
         return watches(officer)
                 ? Arrays.stream(values()).filter(OF_WHO_WATCHES::contains).toList()
-                : List.of(values());
+                : Arrays.stream(values())
+                        .filter(list -> list != ESCALATED || officer.role() != Role.OFFICER)
+                        .toList();
     }
 
     /** The list of an address. When it names none of theirs: their own cases, or for who leads, all that is open. */

@@ -20,6 +20,7 @@ public enum StaffStep {
     CLOSE(Lifecycle.CLOSE, "closure", "circle-check"),
     REOPEN(Lifecycle.REOPEN, "reopening", "rotate-ccw"),
     REFER(Lifecycle.REFER, "referrals", "forward"),
+    DELAY(Lifecycle.ANNOUNCE_DELAY, "delays", "hourglass"),
     NOTE(Lifecycle.NOTE, "notes", "sticky-note");
 
     private final Lifecycle step;
@@ -83,7 +84,7 @@ public enum StaffStep {
             case TRIAGE -> found.status() == Status.RECEIVED && leads;
             case ASSIGN -> found.holder().officerId() == 0;
             case CLOSE -> found.status() == Status.ANSWERED && found.holder().officerId() == officer.id();
-            case ASK, REOPEN, REFER, NOTE -> false;
+            case ASK, REOPEN, REFER, DELAY, NOTE -> false;
         };
     }
 }

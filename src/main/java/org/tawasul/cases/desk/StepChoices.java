@@ -49,7 +49,7 @@ class StepChoices {
                         targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
                         null);
             case REPLY -> new Choices(List.of(), List.of(), List.of(), files.waiting(found, officer));
-            case ASK, CLOSE, REOPEN, NOTE -> Choices.NONE;
+            case ASK, CLOSE, REOPEN, DELAY, NOTE -> Choices.NONE;
         };
     }
 

@@ -3,7 +3,11 @@ package org.tawasul.cases.desk;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Digits;
 
 /** What is typed or chosen for a step. Texts are taken without the blanks around them; nothing is null. */
 public sealed interface StepForm {
@@ -113,11 +117,40 @@ public sealed interface StepForm {
         }
     }
 
+    /** @param until a day, such as 2026-03-01 */
+    record Delay(
+            @Pattern(regexp = "INSPECTION|MATERIALS|OTHERS|STUDY|LOAD", message = "{cases.step.delays.reason.missing}")
+            String reason,
+
+            @NotBlank(message = "{cases.step.delays.text.missing}")
+            @Size(max = REASON, message = "{cases.step.delays.text.long}")
+            String text,
+
+            String until)
+            implements StepForm {
+        public Delay {
+            reason = told(reason);
+            text = told(text);
+            until = Digits.western(told(until));
+        }
+
+        /** The end of the day that was named; empty when it is none, or lies outside the given days. */
+        Optional<LocalDate> day(LocalDate first, LocalDate last) {
+            try {
+                var day = LocalDate.parse(until);
+                return day.isBefore(first) || day.isAfter(last) ? Optional.empty() : Optional.of(day);
+            } catch (DateTimeParseException none) {
+                return Optional.empty();
+            }
+        }
+    }
+
     /** What was typed, shown again when the step cannot be taken any more; empty when nothing was. */
     default String words() {
         return switch (this) {
             case Question question -> question.text();
             case Note note -> note.text();
+            case Delay delay -> delay.text();
             case Reply reply -> reply.text();
             case Referral referral -> referral.reason();
             case Closure closure -> closure.reason();

@@ -45,6 +45,7 @@ class StepPages {
             case CLOSE -> new StepForm.Closure("");
             case REOPEN -> new StepForm.Reopening("");
             case REFER -> new StepForm.Referral("", "", "");
+            case DELAY -> new StepForm.Delay("", "", "");
             case NOTE -> new StepForm.Note("");
         };
     }

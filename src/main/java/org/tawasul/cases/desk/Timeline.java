@@ -1,6 +1,7 @@
 package org.tawasul.cases.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tawasul.cases.Referring;
 import org.tawasul.cases.Referring.Referral;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
+import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
@@ -23,6 +25,7 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
@@ -137,6 +140,13 @@ class Timeline {
             case ReplyProposed _ -> new Sentence("proposed", Tone.WAITS, null);
             case ReplyReturned _ -> new Sentence("returned", Tone.WAITS, null);
             case CaseMerged _ -> new Sentence("merged", Tone.PLAIN, null);
+            case CaseEscalated escalated ->
+                new Sentence(
+                        (escalated.overdue() ? "escalated." : "warned.")
+                                + escalated.role().toLowerCase(Locale.ROOT),
+                        escalated.overdue() ? Tone.LATE : Tone.WAITS,
+                        null);
+            case DelayAnnounced _ -> new Sentence("delayed", Tone.WAITS, null);
             case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
     }

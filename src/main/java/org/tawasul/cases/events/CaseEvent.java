@@ -24,7 +24,9 @@ public sealed interface CaseEvent extends Event
                 ReplyProposed,
                 ReplyReturned,
                 CaseMerged,
-                CaseUnmerged {
+                CaseUnmerged,
+                CaseEscalated,
+                DelayAnnounced {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

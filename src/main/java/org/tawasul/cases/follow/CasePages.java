@@ -55,7 +55,8 @@ class CasePages {
                 mine,
                 services.get(found.serviceId()).name(),
                 agency.name(),
-                DueDate.of(found, calendars.get(agency.calendarId()), now),
+                DueDate.of(
+                        found, calendars.get(agency.calendarId()), read.story().delayedUntil(), now),
                 found.status() == Status.AWAITING_REQUESTER ? read.story().lastQuestion() : null,
                 answer,
                 read.story().told(),

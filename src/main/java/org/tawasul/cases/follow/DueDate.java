@@ -16,15 +16,24 @@ import org.tawasul.site.Tone;
  */
 public record DueDate(Instant at, Tone tone, String key, long days) {
     /** Null when nothing is owed. */
-    static @Nullable DueDate of(Case found, WorkingTime time, Instant now) {
+    static @Nullable DueDate of(Case found, WorkingTime time, @Nullable Instant delayedUntil, Instant now) {
         if (!found.status().isOpen()) return null;
         var clocks = found.clocks();
         var at = clocks.answeredAt() == null ? clocks.dueAt() : clocks.agencyDueAt();
         if (clocks.waitingSince() != null) return new DueDate(at, Tone.PLAIN, "follow.due.paused", 0);
-        long days = Math.ceilDiv(
-                time.between(now, at).abs().toSeconds(), Math.max(1, time.day().toSeconds()));
+        if (clocks.answeredAt() == null && delayedUntil != null && now.isBefore(delayedUntil)) {
+            return new DueDate(delayedUntil, Tone.WAITS, "follow.due.delayed", days(time, now, delayedUntil));
+        }
+        long days = days(time, now, at);
         if (now.isAfter(at)) return new DueDate(at, Tone.LATE, "follow.due.late", days);
         if (Dates.daysBetween(now, at) == 0) return new DueDate(at, Tone.SEA, "follow.due.today", 0);
         return new DueDate(at, Tone.SEA, "follow.due.left", days);
+    }
+
+    /** Begun ones counted whole. */
+    private static long days(WorkingTime time, Instant one, Instant other) {
+        return Math.ceilDiv(
+                time.between(one, other).abs().toSeconds(),
+                Math.max(1, time.day().toSeconds()));
     }
 }

@@ -10,6 +10,7 @@ import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
+import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
@@ -19,6 +20,7 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
@@ -40,6 +42,7 @@ class Story {
     private long agencyId;
     private long toldDepartmentId;
     private @Nullable Said lastQuestion;
+    private @Nullable Instant delayedUntil;
     private @Nullable Said lastReply;
 
     /**
@@ -60,6 +63,12 @@ class Story {
     @Nullable
     Said lastQuestion() {
         return lastQuestion;
+    }
+
+    /** By when the answer is expected, as the requester was told last; null when they were not told of a delay. */
+    @Nullable
+    Instant delayedUntil() {
+        return delayedUntil;
     }
 
     @Nullable
@@ -92,7 +101,17 @@ class Story {
             case CaseWithdrawn _ -> add(at, Tone.PLAIN, "follow.happened.withdrawn");
             case CaseMerged _ -> add(at, Tone.SEA, "follow.happened.merged", agency());
             case CaseUnmerged _ -> add(at, Tone.SEA, "follow.happened.unmerged", agency());
-            case NoteAdded _, ReplyDrafted _, ReplyProposed _, ReplyReturned _ -> {
+            case DelayAnnounced delayed -> {
+                delayedUntil = delayed.until();
+                add(
+                        at,
+                        Tone.WAITS,
+                        "follow.happened.delayed",
+                        delayed.until(),
+                        said(delayed.messageId(), delayed.officerId() == 0 ? null : agency()),
+                        agency());
+            }
+            case CaseEscalated _, NoteAdded _, ReplyDrafted _, ReplyProposed _, ReplyReturned _ -> {
                 // Among the staff.
             }
         }

@@ -338,6 +338,7 @@ class StaffStepsTest {
             case CLOSE -> new String[] {"reason", ""};
             case REOPEN -> new String[] {"reason", "لم تُجمع بعد"};
             case REFER -> new String[] {"to", "agency-1", "reason", "تخصهم"};
+            case DELAY -> new String[] {"reason", "LOAD", "text", "سنتأخر قليلًا", "until", "2026-03-20"};
             case NOTE -> new String[] {"text", "اتصلت بالمقاول"};
         };
     }

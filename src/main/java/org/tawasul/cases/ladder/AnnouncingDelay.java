@@ -1,0 +1,150 @@
+package org.tawasul.cases.ladder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Decision;
+import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.Message;
+import org.tawasul.cases.Messages;
+import org.tawasul.cases.Outcome;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Periods;
+import org.tawasul.cases.Refusal;
+import org.tawasul.cases.Steps;
+import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.database.Moments;
+import org.tawasul.language.Texts;
+
+/**
+ * Tells the requester that the answer will be later than promised, with the reason and the new date. No clock stops for it:
+ * the promise is measured as it was given. What no officer has told in time the product tells itself, a few working hours
+ * before the promise ends, and again before the date that it named then.
+ */
+@Service
+public class AnnouncingDelay {
+    /** So many working hours before a promise ends its requester hears that it will not be kept. */
+    private static final Duration NOTICE = Duration.ofHours(3);
+
+    private static final int BATCH = 200;
+
+    private final Steps steps;
+    private final Messages messages;
+    private final Agencies agencies;
+    private final Periods periods;
+    private final Texts texts;
+    private final JdbcClient jdbc;
+
+    AnnouncingDelay(Steps steps, Messages messages, Agencies agencies, Periods periods, Texts texts, JdbcClient jdbc) {
+        this.steps = steps;
+        this.messages = messages;
+        this.agencies = agencies;
+        this.periods = periods;
+        this.texts = texts;
+        this.jdbc = jdbc;
+    }
+
+    /** What the requester was told last. */
+    public record Delay(Instant until, DelayReason reason, Instant at) {}
+
+    /** @param text in the officer's words; the reason and the date are said beside it */
+    public Outcome announce(CaseId id, Officer officer, DelayReason reason, String text, Instant until, Instant at) {
+        return steps.take(
+                id, officer, Lifecycle.ANNOUNCE_DELAY, at, found -> tell(found, officer.id(), reason, text, until, at));
+    }
+
+    public Optional<Delay> find(CaseId id) {
+        return jdbc.sql("select until, reason, at from cases.delay where case_id = :case")
+                .param("case", id.value())
+                .query((row, number) -> new Delay(
+                        Moments.get(row, "until"),
+                        DelayReason.valueOf(row.getString("reason")),
+                        Moments.get(row, "at")))
+                .optional();
+    }
+
+    /** Tells those whose promise is about to end unanswered; gives how many. */
+    int sweep(Instant asOf) {
+        int told = 0;
+        for (var agency : agencies.list()) {
+            var until = periods.timeOf(agency.id()).add(asOf, NOTICE);
+            for (var id : due(agency.id(), asOf, until)) if (tellByClock(id, until, asOf)) told++;
+        }
+        return told;
+    }
+
+    /** Whose promise, or whose later date, ends within the given time. The first is read along its index, the second too. */
+    private List<CaseId> due(long agencyId, Instant from, Instant until) {
+        return jdbc.sql("""
+                select c.case_id from cases.cases c
+                 where c.agency_id = :agency and c.due_at > :from and c.due_at <= :until and c.answered_at is null
+                   and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                   and c.waiting_since is null and c.part_of is null
+                   and not exists (select from cases.delay d where d.case_id = c.case_id)
+                union all
+                select c.case_id
+                  from cases.delay d join cases.cases c on c.case_id = d.case_id
+                 where d.until > :from and d.until <= :until and c.agency_id = :agency and c.answered_at is null
+                   and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                   and c.waiting_since is null
+                 limit :batch
+                """)
+                .param("agency", agencyId)
+                .param("from", Moments.bound(from))
+                .param("until", Moments.bound(until))
+                .param("batch", BATCH)
+                .query((row, number) -> new CaseId(row.getLong("case_id")))
+                .list();
+    }
+
+    private boolean tellByClock(CaseId id, Instant noticeUntil, Instant at) {
+        var outcome = steps.takeByClock(id, Lifecycle.ANNOUNCE_DELAY, at, found -> {
+            var before = find(id).map(Delay::until).orElse(found.clocks().dueAt());
+            if (found.clocks().answeredAt() != null || before.isAfter(noticeUntil)) return Decision.no(Refusal.NOT_NOW);
+            var language = found.matter().language();
+            var agency = agencies.get(found.holder().agencyId()).name().in(language);
+            return tell(
+                    found,
+                    0,
+                    DelayReason.UNFINISHED,
+                    texts.get(language, "ladder.unfinished", agency),
+                    later(found, before),
+                    at);
+        });
+        return outcome instanceof Done;
+    }
+
+    /** Half of the time that was promised first, and a working day at least. */
+    private Instant later(Case found, Instant before) {
+        var time = periods.timeOf(found.holder().agencyId());
+        var half = time.between(found.matter().submittedAt(), found.clocks().dueAt())
+                .dividedBy(2);
+        return time.add(before, half.compareTo(time.day()) > 0 ? half : time.day());
+    }
+
+    private Decision tell(Case found, long officerId, DelayReason reason, String text, Instant until, Instant at) {
+        long message = messages.add(found.id(), Message.Kind.DELAY, officerId, text, at);
+        jdbc.sql("""
+                insert into cases.delay (case_id, until, message_id, officer_id, reason, at)
+                values (:case, :until, :message, nullif(:officer, 0), :reason, :at)
+                on conflict (case_id) do update
+                  set until = excluded.until, message_id = excluded.message_id, officer_id = excluded.officer_id,
+                      reason = excluded.reason, at = excluded.at, told = delay.told + 1
+                """)
+                .param("case", found.id().value())
+                .param("until", Moments.bound(until))
+                .param("message", message)
+                .param("officer", officerId)
+                .param("reason", reason.name())
+                .param("at", Moments.bound(at))
+                .update();
+        return Decision.of(found, new DelayAnnounced(found.id().value(), message, officerId, reason.name(), until));
+    }
+}

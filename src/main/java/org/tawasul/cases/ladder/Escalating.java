@@ -1,0 +1,121 @@
+package org.tawasul.cases.ladder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Decision;
+import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Periods;
+import org.tawasul.cases.Refusal;
+import org.tawasul.cases.Steps;
+import org.tawasul.cases.events.CaseEscalated;
+
+/**
+ * Lets every open case climb the ladder of its agency as time goes by.
+ *
+ * <p>A rung that is so many working hours after the due time is reached by all cases whose due time lies before one moment,
+ * which is now minus those hours. So nobody walks over the cases: for each agency, each rung and each place below it, the index
+ * gives exactly those that must climb and no others, however many are overdue. A case that several nodes find at once climbs
+ * once; one that has long been overdue (an import) climbs straight to where it belongs.
+ */
+@Service
+class Escalating {
+    private static final int BATCH = 200;
+
+    private final Ladders ladders;
+    private final Agencies agencies;
+    private final Periods periods;
+    private final Steps steps;
+    private final JdbcClient jdbc;
+
+    Escalating(Ladders ladders, Agencies agencies, Periods periods, Steps steps, JdbcClient jdbc) {
+        this.ladders = ladders;
+        this.agencies = agencies;
+        this.periods = periods;
+        this.steps = steps;
+        this.jdbc = jdbc;
+    }
+
+    /** Until when a due time has reached a rung of an agency. */
+    private record Reach(long agencyId, Rung rung, Instant until) {}
+
+    /** Lets climb what must, in batches; gives how many did. */
+    int sweep(Instant asOf) {
+        var reaches = reaches(asOf);
+        int climbed = 0;
+        for (var found = find(reaches); !found.isEmpty(); found = find(reaches)) {
+            int before = climbed;
+            for (var each : found) if (climb(each, asOf)) climbed++;
+            if (climbed == before) break; // others are at it
+        }
+        return climbed;
+    }
+
+    private List<Reach> reaches(Instant asOf) {
+        var reaches = new ArrayList<Reach>();
+        for (var agency : agencies.list()) {
+            var time = periods.timeOf(agency.id());
+            for (var rung : ladders.of(agency.id()))
+                reaches.add(new Reach(agency.id(), rung, rung.reachedUntil(asOf, time)));
+        }
+        return reaches;
+    }
+
+    private record Found(CaseId id, Reach reach) {}
+
+    private List<Found> find(List<Reach> reaches) {
+        return jdbc.sql("""
+                select number, found.case_id
+                  from unnest(:agencies::bigint[], :levels::smallint[], :untils::timestamptz[])
+                         with ordinality as reach (agency_id, level, until, number)
+                  cross join lateral generate_series(0, level - 1) as below
+                  cross join lateral (
+                    select case_id from cases.cases c
+                     where c.escalated >= 0 and c.agency_id = reach.agency_id and c.escalated = below
+                       and c.agency_due_at <= reach.until and c.waiting_since is null
+                       and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                     limit :batch) found
+                 order by level desc
+                """)
+                .param("agencies", reaches.stream().map(Reach::agencyId).toArray(Long[]::new))
+                .param(
+                        "levels",
+                        reaches.stream()
+                                .map(reach -> (short) reach.rung().level())
+                                .toArray(Short[]::new))
+                .param(
+                        "untils",
+                        reaches.stream().map(reach -> reach.until().toString()).toArray(String[]::new))
+                .param("batch", BATCH)
+                .query((row, number) ->
+                        new Found(new CaseId(row.getLong("case_id")), reaches.get(row.getInt("number") - 1)))
+                .list();
+    }
+
+    private boolean climb(Found found, Instant at) {
+        var rung = found.reach().rung();
+        var outcome = steps.takeByClock(found.id(), Lifecycle.ESCALATE, at, now -> {
+            var holder = now.holder();
+            if (now.course().escalated() >= rung.level()
+                    || holder.agencyId() != found.reach().agencyId()
+                    || now.clocks().waitingSince() != null
+                    || now.clocks().agencyDueAt().isAfter(found.reach().until())) return Decision.no(Refusal.NOT_NOW);
+            return Decision.of(
+                    now.with(now.course().escalatedTo(rung.level())),
+                    new CaseEscalated(
+                            found.id().value(),
+                            rung.level(),
+                            rung.role().name(),
+                            now.isOverdue(at),
+                            holder.agencyId(),
+                            holder.departmentId(),
+                            holder.officerId()));
+        });
+        return outcome instanceof Done;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.ladder;
+
+import org.jspecify.annotations.NullMarked;
