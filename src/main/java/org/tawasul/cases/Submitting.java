@@ -11,7 +11,7 @@ import org.tawasul.journal.Actor;
 /** Accepts what a citizen sends: from here on it has a reference, a promised time and an agency that owes an answer. */
 @Service
 public class Submitting {
-    static final int ORDINARY = 2;
+    public static final int ORDINARY = 2;
 
     private final Cases cases;
     private final Services services;

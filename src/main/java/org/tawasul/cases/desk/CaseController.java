@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
     private final Dossiers dossiers;
     private final StepPages pages;
+    private final LookingBeside beside;
     private final InstantSource clock;
 
-    CaseController(Dossiers dossiers, StepPages pages, InstantSource clock) {
+    CaseController(Dossiers dossiers, StepPages pages, LookingBeside beside, InstantSource clock) {
         this.dossiers = dossiers;
         this.pages = pages;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -25,6 +27,7 @@ class CaseController {
         var step = StaffStep.next(open.found(), open.officer());
         var next = step == null ? null : pages.form(open, step);
         model.addAttribute("dossier", dossiers.of(open.found(), open.officer(), next, clock.instant()));
+        model.addAttribute("beside", beside.of(open, clock.instant()));
         model.addAttribute("replied", replied != null);
         return "cases/case";
     }

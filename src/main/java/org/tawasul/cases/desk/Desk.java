@@ -76,8 +76,11 @@ class Desk {
         return from.backwards() ? new Part(rows.reversed(), more, true) : new Part(rows, true, more);
     }
 
+    /** @param news what the officer was told of and has not read */
+    record Counts(Map<DeskList, Integer> lists, int news) {}
+
     /** How many cases wait in each list, counted to 100. What is done is not counted: nobody waits for it. */
-    Map<DeskList, Integer> count(Officer officer, Moment moment) {
+    Counts count(Officer officer, Moment moment) {
         var counted = DeskList.of(officer).stream()
                 .filter(list -> list != DeskList.DONE)
                 .toList();
@@ -88,7 +91,7 @@ class Desk {
                     var counts = new EnumMap<DeskList, Integer>(DeskList.class);
                     row.next();
                     for (int i = 0; i < counted.size(); i++) counts.put(counted.get(i), row.getInt(i + 1));
-                    return counts;
+                    return new Counts(counts, row.getInt("news"));
                 },
                 statement.parameters());
     }
@@ -129,6 +132,10 @@ class Desk {
                     .append(COUNTED)
                     .append(") counted)");
         }
+        sql.append(", (select count(*) from (select from cases.news where officer_id = ? and not read limit ")
+                .append(COUNTED)
+                .append(") told) as news");
+        parameters.add(officer.id());
         return new Statement(sql.toString(), parameters.toArray());
     }
 

@@ -2,8 +2,8 @@ package org.tawasul.cases.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,6 +23,7 @@ import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.desk.DeskPage.Choices;
 import org.tawasul.cases.desk.DeskPage.DeskTab;
+import org.tawasul.cases.watching.Watching;
 import org.tawasul.catalogue.Services;
 import org.tawasul.site.Notices;
 import org.tawasul.site.Tone;
@@ -116,12 +117,7 @@ class DeskController {
     }
 
     private DeskPage page(
-            DeskList list,
-            Officer officer,
-            DeskFilter filter,
-            Desk.Moment moment,
-            Desk.Part part,
-            Map<DeskList, Integer> counts) {
+            DeskList list, Officer officer, DeskFilter filter, Desk.Moment moment, Desk.Part part, Desk.Counts counts) {
         boolean wide = officer.scope() instanceof Nation;
         var address = filter.address(list);
         var rows = part.rows();
@@ -140,14 +136,19 @@ class DeskController {
                         : null);
     }
 
-    private static List<DeskTab> tabs(DeskList current, Officer officer, Map<DeskList, Integer> counts) {
-        return DeskList.of(officer).stream()
-                .map(list -> new DeskTab(
-                        "/staff/desk?list=" + list.code(),
-                        list.key(officer.scope()),
-                        counts.get(list),
-                        list == current))
-                .toList();
+    private static List<DeskTab> tabs(DeskList current, Officer officer, Desk.Counts counts) {
+        var tabs = new ArrayList<DeskTab>();
+        for (var list : DeskList.of(officer)) {
+            tabs.add(new DeskTab(
+                    "/staff/desk?list=" + list.code(),
+                    list.key(officer.scope()),
+                    counts.lists().get(list),
+                    list == current));
+        }
+        if (Watching.mayWatch(officer)) {
+            tabs.add(new DeskTab("/staff/news", "desk.news", counts.news() == 0 ? null : counts.news(), false));
+        }
+        return tabs;
     }
 
     private Choices choices(DeskList list, Officer officer) {

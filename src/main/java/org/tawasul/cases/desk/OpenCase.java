@@ -9,9 +9,11 @@ import org.tawasul.cases.CaseId;
 /**
  * The case of an address below {@code /staff/cases/{reference}}, opened by an officer who may see it, and where to answer.
  * Controllers take it as an argument; without leave they are not reached ({@link Opening}).
+ *
+ * @param seen the version of the case on the page from which this was posted; 0 when it was not told
  */
-record OpenCase(Case found, Officer officer, ModelMap model, HttpServletResponse response) {
-    CaseId id() {
+public record OpenCase(Case found, Officer officer, int seen, ModelMap model, HttpServletResponse response) {
+    public CaseId id() {
         return found.id();
     }
 }

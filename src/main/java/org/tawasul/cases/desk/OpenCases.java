@@ -3,6 +3,7 @@ package org.tawasul.cases.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -25,8 +26,13 @@ class OpenCases extends AddressArgument<OpenCase> {
         return new OpenCase(
                 opening.getObject().open(reference, officer),
                 officer,
+                seen(request.getParameter("seen")),
                 exchange.model().getModel(),
                 Objects.requireNonNull(exchange.request().getNativeResponse(HttpServletResponse.class)));
+    }
+
+    private static int seen(@Nullable String version) {
+        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     /** The rules of the addresses let nobody else come here. */

@@ -25,12 +25,14 @@ class StepPages {
     private final StepChoices choices;
     private final Timeline timeline;
     private final Drafting drafting;
+    private final Comparing comparing;
 
-    StepPages(Cases cases, StepChoices choices, Timeline timeline, Drafting drafting) {
+    StepPages(Cases cases, StepChoices choices, Timeline timeline, Drafting drafting, Comparing comparing) {
         this.cases = cases;
         this.choices = choices;
         this.timeline = timeline;
         this.drafting = drafting;
+        this.comparing = comparing;
     }
 
     /** The form of a step before anything was typed: with what the case has now, or with the draft that waits. */
@@ -67,12 +69,14 @@ class StepPages {
 
     /** Takes the step if nothing speaks against it. */
     String take(StaffStep step, Posted posted, Supplier<Outcome> taking) {
+        var changes = overtaking(step, posted.open());
         var refusal = step.refuses(posted.open().found(), posted.open().officer());
-        if (refusal != null) return refused(step, posted, refusal, List.of());
+        if (refusal != null) return refused(step, posted, refusal, changes);
+        if (!changes.isEmpty()) return refused(step, posted, Refusal.CHANGED, changes);
         if (posted.errors().hasErrors()) return again(step, posted);
         return switch (taking.get()) {
             case Done _ -> done(posted, step.key() + ".done");
-            case Refused(var why) -> refused(step, posted, why, List.of());
+            case Refused(var why) -> refused(step, posted, why, overtaking(step, posted.open()));
         };
     }
 
@@ -95,12 +99,22 @@ class StepPages {
         boolean possible = now != null && step.refuses(now, open.officer()) == null;
         posted.errors().reject(why.key());
         open.response().setStatus(status(why).value());
+        if (now != null && !changes.isEmpty() && open.seen() > 0) {
+            open.model().addAttribute("compared", comparing.of(now, open.seen(), posted.form(), open.officer()));
+        }
         return page(open, view(open, now == null ? open.found() : now, step, posted.form(), possible, changes));
     }
 
     /** What others did to the case since the officer had this version of it in front of them. */
     List<Happening> changesSince(OpenCase open, int version) {
         return timeline.byOthersSince(open.found(), version, open.officer());
+    }
+
+    /** The steps that others took since the form was opened; a note overtakes nobody, and is overtaken by nothing. */
+    private List<Happening> overtaking(StaffStep step, OpenCase open) {
+        return open.seen() == 0 || step == StaffStep.NOTE
+                ? List.of()
+                : timeline.stepsByOthersSince(open.found(), open.seen(), open.officer());
     }
 
     private static String page(OpenCase open, StepView view) {

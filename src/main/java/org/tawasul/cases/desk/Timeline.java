@@ -2,8 +2,11 @@ package org.tawasul.cases.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
@@ -11,6 +14,8 @@ import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Message;
+import org.tawasul.cases.Messages;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.Referring.Referral;
 import org.tawasul.cases.events.CaseAssigned;
@@ -42,18 +47,29 @@ import org.tawasul.site.Tone;
 /** Tells the journal of a case in sentences. */
 @Component
 class Timeline {
+    private static final Set<String> BESIDE =
+            Set.of(NoteAdded.class.getSimpleName(), ReplyDrafted.class.getSimpleName());
+
     private final Journal journal;
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
     private final Referring referring;
+    private final Messages messages;
 
-    Timeline(Journal journal, Agencies agencies, Officers officers, Services services, Referring referring) {
+    Timeline(
+            Journal journal,
+            Agencies agencies,
+            Officers officers,
+            Services services,
+            Referring referring,
+            Messages messages) {
         this.journal = journal;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
         this.referring = referring;
+        this.messages = messages;
     }
 
     /** A sentence without its circumstances. */
@@ -61,26 +77,49 @@ class Timeline {
 
     /** Everything, the latest first. */
     List<Happening> of(Case found) {
-        return tell(found, entry -> true).reversed();
+        return tell(found, entry -> true, Map.of()).reversed();
     }
 
-    /** What others than this officer did after the given version, the earliest first. */
+    /**
+     * What others than this officer did after the given version with what they wrote, the earliest first. What the product
+     * did itself because a moment had come overtakes nobody.
+     */
     List<Happening> byOthersSince(Case found, int version, Officer officer) {
-        var own = Actor.officer(officer.id()).value();
-        return tell(found, entry -> entry.seq() > version && !entry.actor().equals(own));
+        return since(found, version, officer, Set.of());
     }
 
-    private List<Happening> tell(Case found, Predicate<Entry> wanted) {
+    /** The same without notes and drafts, which change nothing about the case. */
+    List<Happening> stepsByOthersSince(Case found, int version, Officer officer) {
+        return since(found, version, officer, BESIDE);
+    }
+
+    private List<Happening> since(Case found, int version, Officer officer, Set<String> without) {
+        if (found.version() <= version) return List.of();
+        var own = Actor.officer(officer.id()).value();
+        var written = messages.listOf(found.id()).stream().collect(Collectors.toMap(Message::id, Message::text));
+        return tell(
+                found,
+                entry -> entry.seq() > version
+                        && !entry.actor().equals(own)
+                        && !entry.actor().equals(Actor.CLOCK.value())
+                        && !without.contains(entry.type()),
+                written);
+    }
+
+    /** @param written what the messages say whose text is told too */
+    private List<Happening> tell(Case found, Predicate<Entry> wanted, Map<Long, String> written) {
         var referrals = found.course().referred() == 0 ? List.<Referral>of() : referring.listOf(found.id());
         return journal.listOf(CaseEvent.SUBJECT, found.id().value()).stream()
                 .filter(wanted)
-                .map(entry -> happening(entry, found, referrals))
+                .map(entry -> happening(entry, found, referrals, written))
                 .toList();
     }
 
-    private Happening happening(Entry entry, Case found, List<Referral> referrals) {
+    private Happening happening(Entry entry, Case found, List<Referral> referrals, Map<Long, String> written) {
         var type = Objects.requireNonNull(CaseEvent.TYPES.get(entry.type()));
-        var sentence = sentence(journal.decode(entry, type), entry, found, referrals);
+        var event = journal.decode(entry, type);
+        var sentence = sentence(event, entry, found, referrals);
+        var words = written.get(messageOf(event));
         var by = by(entry.actor());
         return new Happening(
                 "cases.timeline." + sentence.key(),
@@ -89,7 +128,19 @@ class Timeline {
                 by,
                 by != null ? "" : byKey(entry.actor()),
                 sentence.tone(),
-                sentence.words());
+                words != null ? words : sentence.words());
+    }
+
+    /** The message that was written with it; 0 for none. */
+    private static long messageOf(CaseEvent event) {
+        return switch (event) {
+            case NoteAdded note -> note.messageId();
+            case RequesterAsked asked -> asked.messageId();
+            case RequesterAnswered answered -> answered.messageId();
+            case CaseReplied replied -> replied.messageId();
+            case CaseReopened reopened -> reopened.messageId();
+            default -> 0;
+        };
     }
 
     private Sentence sentence(CaseEvent event, Entry entry, Case found, List<Referral> referrals) {

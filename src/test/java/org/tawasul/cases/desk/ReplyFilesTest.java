@@ -111,7 +111,7 @@ class ReplyFilesTest {
     }
 
     private static OpenCase open(Case complaint, Officer officer) {
-        return new OpenCase(complaint, officer, new ModelMap(), new MockHttpServletResponse());
+        return new OpenCase(complaint, officer, 0, new ModelMap(), new MockHttpServletResponse());
     }
 
     private Case heldByHuda() {

@@ -1,0 +1,12 @@
+package org.tawasul.cases.desk;
+
+import java.util.List;
+import org.tawasul.cases.presence.Present;
+
+/**
+ * What stands beside a case for the one who reads it.
+ *
+ * @param others who else has it open
+ * @param takesPart whether the reader may follow it and is seen by the others; the auditor is not
+ */
+public record Beside(List<Present> others, boolean watched, boolean takesPart) {}

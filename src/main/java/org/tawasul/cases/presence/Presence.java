@@ -1,0 +1,77 @@
+package org.tawasul.cases.presence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Officers;
+import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Sight;
+import org.tawasul.database.Moments;
+
+/**
+ * Who has which case open. A page that is looked at says so every twenty seconds ({@link #beat}) and is told in the same
+ * statement who else has it open; whoever has said nothing for a minute has left.
+ */
+@Repository
+public class Presence {
+    static final Duration AWAY = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Officers officers;
+
+    Presence(JdbcClient jdbc, Officers officers) {
+        this.jdbc = jdbc;
+        this.officers = officers;
+    }
+
+    /** The officer has the case open. Answers who else has; empty when the officer may not see it (any more). */
+    public Optional<List<Present>> beat(CaseId id, Officer officer, Doing doing, Instant at) {
+        var found = new ArrayList<Boolean>();
+        var others = new ArrayList<Present>();
+        jdbc.sql("""
+                with seen as (select case_id from cases.cases c where case_id = :case and """ + Sight.SQL + """
+                ),
+                beat as (
+                  insert into cases.presence (case_id, officer_id, doing, at)
+                  select case_id, :officer, :doing, :at from seen
+                  on conflict (case_id, officer_id) do update set doing = excluded.doing, at = excluded.at)
+                select coalesce(p.officer_id, 0) as officer_id, p.doing
+                  from seen left join cases.presence p
+                    on p.case_id = seen.case_id and p.officer_id <> :officer and p.doing is not null and p.at > :since
+                 order by p.officer_id
+                """)
+                .params(Sight.of(officer))
+                .param("case", id.value())
+                .param("doing", doing.name())
+                .param("at", Moments.bound(at))
+                .param("since", Moments.bound(at.minus(AWAY)))
+                .query(row -> {
+                    found.add(true);
+                    long other = row.getLong("officer_id");
+                    if (other != 0)
+                        others.add(new Present(officers.get(other).name(), Doing.valueOf(row.getString("doing"))));
+                });
+        return found.isEmpty() ? Optional.empty() : Optional.of(others);
+    }
+
+    /** The officer has closed it. */
+    void leave(CaseId id, Officer officer) {
+        jdbc.sql("update cases.presence set doing = null where case_id = :case and officer_id = :officer")
+                .param("case", id.value())
+                .param("officer", officer.id())
+                .update();
+    }
+
+    /** Forgets what was opened long ago. */
+    int sweep(Instant now) {
+        return jdbc.sql("delete from cases.presence where at < :before")
+                .param("before", Moments.bound(now.minus(KEPT)))
+                .update();
+    }
+}

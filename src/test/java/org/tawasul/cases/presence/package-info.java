@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.presence;
+
+import org.jspecify.annotations.NullMarked;

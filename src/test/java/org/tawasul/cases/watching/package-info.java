@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.watching;
+
+import org.jspecify.annotations.NullMarked;
