@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.events.AgencyOpened;
 import org.tawasul.agencies.events.BranchOpened;
+import org.tawasul.agencies.events.CalendarChosen;
 import org.tawasul.agencies.events.DepartmentOpened;
 import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
@@ -28,12 +30,14 @@ import org.tawasul.language.Name;
 public class Agencies {
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ObjectProvider<CalendarChoices> choices;
     private final LoadingCache<String, Directory> held =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(key -> load());
 
-    Agencies(JdbcClient jdbc, Journal journal) {
+    Agencies(JdbcClient jdbc, Journal journal, ObjectProvider<CalendarChoices> choices) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.choices = choices;
     }
 
     private record Directory(Map<Long, Agency> agencies, Map<Long, Department> departments, List<Branch> branches) {}
@@ -139,6 +143,45 @@ public class Agencies {
         return id;
     }
 
+    /** The calendar by which a department works, its own or its agency's; without a department (0) the agency's. */
+    public long calendarOf(long agencyId, long departmentId) {
+        return findDepartment(departmentId)
+                .map(Department::calendarId)
+                .filter(own -> own != 0)
+                .orElseGet(() -> get(agencyId).calendarId());
+    }
+
+    /**
+     * The agency, or one of its departments, works by this calendar from now on.
+     *
+     * @param departmentId 0 for the agency
+     * @param calendarId 0: the department goes by its agency's again
+     */
+    @Transactional
+    public void workBy(long agencyId, long departmentId, long calendarId, Instant at, Actor by) {
+        jdbc.sql("select 1 from agencies.agency where agency_id = :id for update")
+                .param("id", agencyId)
+                .query(Integer.class)
+                .single();
+        forget();
+        long before = calendarOf(agencyId, departmentId);
+        jdbc.sql(
+                        departmentId == 0
+                                ? "update agencies.agency set calendar_id = :calendar where agency_id = :agency"
+                                : """
+                                  update agencies.department set calendar_id = nullif(:calendar, 0)
+                                   where agency_id = :agency and department_id = :department
+                                  """)
+                .param("calendar", calendarId)
+                .param("agency", agencyId)
+                .param("department", departmentId)
+                .update();
+        journal.append("agency", agencyId, new CalendarChosen(agencyId, departmentId, calendarId), at, by);
+        long after = calendarId == 0 ? get(agencyId).calendarId() : calendarId;
+        if (before != after) choices.forEach(each -> each.chosen(agencyId, departmentId, before, after, at, by));
+        AfterCommit.nowAnd(this::forget);
+    }
+
     private Directory directory() {
         return held.get("all");
     }
@@ -162,6 +205,7 @@ public class Agencies {
                     row.getLong("agency_id"),
                     row.getString("code"),
                     row.getBoolean("ministers_office"),
+                    row.getLong("calendar_id"),
                     new Name(row.getString("name_ar"), row.getString("name_en")));
             departments.put(department.id(), department);
         });

@@ -2,5 +2,9 @@ package org.tawasul.agencies;
 
 import org.tawasul.language.Name;
 
-/** A department of an agency; one of them is the minister's office. */
-public record Department(long id, long agencyId, String code, boolean ministersOffice, Name name) {}
+/**
+ * A department of an agency; one of them is the minister's office.
+ *
+ * @param calendarId the calendar that it works by; 0 for its agency's
+ */
+public record Department(long id, long agencyId, String code, boolean ministersOffice, long calendarId, Name name) {}

@@ -24,8 +24,7 @@ public class Answering {
         return steps.takeByRequester(id, Lifecycle.ANSWER, at, found -> {
             long message = messages.add(id, Message.Kind.ANSWER, 0, text, at);
             attachments.add(id, withMessage(files, message, 0), at);
-            var clocks =
-                    found.clocks().resumed(at, periods.timeOf(found.holder().agencyId()));
+            var clocks = found.clocks().resumed(at, periods.timeOf(found.holder()));
             var changed = found.after(Lifecycle.ANSWER).with(clocks);
             return Decision.of(changed, new RequesterAnswered(id.value(), message, files.size(), clocks.agencyDueAt()));
         });

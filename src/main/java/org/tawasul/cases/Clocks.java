@@ -33,8 +33,8 @@ public record Clocks(
     /** The requester answered (or need not any more). */
     public Clocks resumed(Instant at, WorkingTime time) {
         if (waitingSince == null) return this;
-        Duration left = time.between(waitingSince, agencyDueAt);
-        Instant due = left.isPositive() ? time.add(at, left) : agencyDueAt;
+        Duration left = time.daysBetween(waitingSince, agencyDueAt);
+        Instant due = left.isPositive() ? time.addDays(at, left) : agencyDueAt;
         return new Clocks(dueAt, agencySince, due, null, answeredAt, repliedAt, closedAt);
     }
 

@@ -94,8 +94,11 @@ public class Histories {
         var sent = past.submission();
         var service = services.get(sent.serviceId());
         var at = past.submittedAt();
-        var due = past.dueAt() != null ? past.dueAt() : periods.due(service, service.agencyId(), at);
         long department = sent.departmentId() == 0 ? service.departmentId() : sent.departmentId();
+        var holder = new Holder(service.agencyId(), department, 0);
+        var due = past.dueAt() != null
+                ? past.dueAt()
+                : periods.due(service, sent.kind(), Submitting.ORDINARY, holder, at);
         var state = Received.of(sent, cases.referenceOf(sent.id()), service, department, Submitting.ORDINARY, at, due);
         var submitted = Submitting.event(state);
         var events = new ArrayList<CaseEvent>(List.of(submitted));

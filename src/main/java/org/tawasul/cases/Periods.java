@@ -5,30 +5,45 @@ import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.WorkingTime;
+import org.tawasul.catalogue.Kind;
+import org.tawasul.catalogue.ResponsePeriods;
 import org.tawasul.catalogue.Service;
+import org.tawasul.language.Dates;
 
-/** Response periods: when something is due, in the working time of the agency that owes it. */
+/** When something is due: so many working days, in the working time of who owes it. */
 @Component
 public class Periods {
-    /** When an agency gets a case without a service of its own for it. */
-    private static final int REFERRED_DAYS = 5;
-
     private final Agencies agencies;
     private final Calendars calendars;
+    private final ResponsePeriods periods;
 
-    Periods(Agencies agencies, Calendars calendars) {
+    Periods(Agencies agencies, Calendars calendars, ResponsePeriods periods) {
         this.agencies = agencies;
         this.calendars = calendars;
+        this.periods = periods;
+    }
+
+    /** The working time of a department, or of its agency when it has no calendar of its own (or is 0). */
+    public WorkingTime timeOf(long agencyId, long departmentId) {
+        return calendars.get(agencies.calendarOf(agencyId, departmentId));
     }
 
     public WorkingTime timeOf(long agencyId) {
-        return calendars.get(agencies.get(agencyId).calendarId());
+        return timeOf(agencyId, 0);
     }
 
-    /** The end of the service's period for an agency that has the case since the given moment. */
-    public Instant due(Service service, long agencyId, Instant since) {
-        int days = service.agencyId() == agencyId ? service.responseDays() : REFERRED_DAYS;
-        var time = timeOf(agencyId);
-        return time.add(since, time.day().multipliedBy(days));
+    public WorkingTime timeOf(Holder holder) {
+        return timeOf(holder.agencyId(), holder.departmentId());
+    }
+
+    /** The end of the period of whoever has had such a case since the given moment. */
+    public Instant due(Service service, Kind kind, int importance, Holder holder, Instant since) {
+        return timeOf(holder).addDays(since, days(service, kind, importance, holder, since));
+    }
+
+    /** That period in working days. */
+    int days(Service service, Kind kind, int importance, Holder holder, Instant since) {
+        var on = since.atZone(Dates.ZONE).toLocalDate();
+        return periods.days(service, holder.agencyId(), kind, importance, on);
     }
 }

@@ -49,10 +49,12 @@ public class Referring {
             if (sameAgency && (departmentId == 0 || from.departmentId() == departmentId)) {
                 return Decision.no(Refusal.ALREADY_THERE);
             }
+            var to = new Holder(agencyId, departmentId, 0);
+            var service = services.get(found.serviceId());
             var clocks = sameAgency
                     ? found.clocks()
-                    : found.clocks().handedOver(at, periods.due(services.get(found.serviceId()), agencyId, at));
-            var to = new Holder(agencyId, departmentId, 0);
+                    : found.clocks()
+                            .handedOver(at, periods.due(service, found.matter().kind(), found.importance(), to, at));
             var changed = found.after(Lifecycle.REFER)
                     .with(to)
                     .with(clocks)

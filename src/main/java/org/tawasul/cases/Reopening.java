@@ -32,7 +32,8 @@ public class Reopening {
 
     private Decision reopened(Case found, long officerId, String reason, Instant at) {
         long message = messages.add(found.id(), Message.Kind.REOPENING, officerId, reason, at);
-        var due = periods.due(services.get(found.serviceId()), found.holder().agencyId(), at);
+        var due = periods.due(
+                services.get(found.serviceId()), found.matter().kind(), found.importance(), found.holder(), at);
         var changed = found.after(Lifecycle.REOPEN)
                 .with(found.clocks().reopened(at, due))
                 .with(found.course().reopenedAgain());

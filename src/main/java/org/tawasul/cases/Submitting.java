@@ -35,7 +35,7 @@ public class Submitting {
         if (agencies.getDepartment(department).agencyId() != service.agencyId()) {
             throw new IllegalArgumentException("Department " + department + " is not of the service's agency");
         }
-        var due = periods.due(service, service.agencyId(), at);
+        var due = periods.due(service, sent.kind(), ORDINARY, new Holder(service.agencyId(), department, 0), at);
         var submitted = Received.of(sent, cases.referenceOf(sent.id()), service, department, ORDINARY, at, due);
         var event = event(submitted);
         if (!cases.submit(submitted, event, Actor.person(sent.requesterId()))) return cases.get(sent.id());

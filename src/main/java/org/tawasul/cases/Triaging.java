@@ -1,8 +1,10 @@
 package org.tawasul.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
+import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.catalogue.Services;
 
@@ -29,17 +31,12 @@ public class Triaging {
             long department =
                     sameService && holder.departmentId() != 0 ? holder.departmentId() : service.departmentId();
             long keeper = department == holder.departmentId() ? holder.officerId() : 0;
-            var clocks = sameService
-                    ? found.clocks()
-                    : found.clocks()
-                            .due(periods.due(
-                                    service, holder.agencyId(), found.clocks().agencySince()));
             var changed = found.with(
                     Lifecycle.TRIAGE.to(found.status()),
                     serviceId,
                     importance,
                     holder.with(department, keeper),
-                    clocks);
+                    clocks(found, service, importance));
             return Decision.of(
                     changed,
                     new CaseTriaged(
@@ -49,5 +46,19 @@ public class Triaging {
                             importance,
                             changed.clocks().agencyDueAt()));
         });
+    }
+
+    /** Another service or importance may have another period: the agency's clock moves by the difference, what it stood stays stood. */
+    private Clocks clocks(Case found, org.tawasul.catalogue.Service service, int importance) {
+        var clocks = found.clocks();
+        var since = clocks.agencySince();
+        var kind = found.matter().kind();
+        var before = periods.days(services.get(found.serviceId()), kind, found.importance(), found.holder(), since);
+        var after = periods.days(service, kind, importance, found.holder(), since);
+        if (before == after) return clocks;
+        var time = periods.timeOf(found.holder());
+        var had = time.daysBetween(since, clocks.agencyDueAt());
+        var has = had.plus(WorkingTime.DAY.multipliedBy(after - before));
+        return clocks.due(time.addDays(since, has.isNegative() ? Duration.ZERO : has));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Department;
+import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Channel;
 import org.tawasul.cases.Place;
 import org.tawasul.catalogue.Service;
@@ -20,6 +21,8 @@ import org.tawasul.language.Language;
 /** Draws the beginnings of cases by lot; the same number gives the same beginning. */
 final class Beginnings {
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration MOST_OF_A_DAY =
+            WorkingTime.DAY.multipliedBy(2).dividedBy(3);
     private static final int CAST_AGENCY_PERCENT = 22;
     private static final int CAST_AGENCY_PERCENT_OPEN = 36;
     private static final int CAST_DEPARTMENT_PERCENT = 60;
@@ -88,23 +91,23 @@ final class Beginnings {
     /** When a case of such a fate was submitted, or null when none can have been. */
     private @Nullable Instant lately(Fate fate, Service service, Random random) {
         var time = world.timeOf(service.agencyId());
-        var period = time.day().multipliedBy(service.responseDays());
+        var period = WorkingTime.DAY.multipliedBy(service.responseDays());
         Predicate<Instant> fits = switch (fate) {
             case ORDINARY -> at -> false;
             case NEW -> at -> time.between(at, now).compareTo(Duration.ofHours(3)) < 0;
-            case IN_WORK -> at -> isBetween(time.between(at, now), period, 0.1, 0.75);
-            case WAITING -> at -> isBetween(time.between(at, now), period, 0.2, 0.9);
-            case REFERRED -> at -> isBetween(time.between(at, now), period, 0.05, 0.5);
-            case REOPENED -> at -> isBetween(time.between(at, now), period, 0.5, 6);
+            case IN_WORK -> at -> isBetween(time.daysBetween(at, now), period, 0.1, 0.75);
+            case WAITING -> at -> isBetween(time.daysBetween(at, now), period, 0.2, 0.9);
+            case REFERRED -> at -> isBetween(time.daysBetween(at, now), period, 0.05, 0.5);
+            case REOPENED -> at -> isBetween(time.daysBetween(at, now), period, 0.5, 6);
             case DUE_SOON ->
                 at -> {
-                    var left = period.minus(time.between(at, now));
-                    return left.isPositive() && left.compareTo(Duration.ofHours(5)) < 0;
+                    var left = period.minus(time.daysBetween(at, now));
+                    return left.isPositive() && left.compareTo(MOST_OF_A_DAY) < 0;
                 };
             case OVERDUE ->
                 at -> {
-                    var beyond = time.between(at, now).minus(period);
-                    return beyond.isPositive() && beyond.compareTo(time.day().multipliedBy(4)) < 0;
+                    var beyond = time.daysBetween(at, now).minus(period);
+                    return beyond.isPositive() && beyond.compareTo(WorkingTime.DAY.multipliedBy(4)) < 0;
                 };
         };
         return rhythm.lately(MONTH, fits, random).orElse(null);

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officers;
+import org.tawasul.calendars.Amending;
 import org.tawasul.calendars.Calendars;
+import org.tawasul.calendars.Holiday;
 import org.tawasul.calendars.WorkingTime.Block;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
@@ -31,12 +33,14 @@ class Founding {
     private static final Duration AGE = Duration.ofDays(500);
 
     private final Calendars calendars;
+    private final Amending amending;
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
 
-    Founding(Calendars calendars, Agencies agencies, Officers officers, Services services) {
+    Founding(Calendars calendars, Amending amending, Agencies agencies, Officers officers, Services services) {
         this.calendars = calendars;
+        this.amending = amending;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
@@ -55,13 +59,14 @@ class Founding {
 
     private Ids openCalendars(Instant at) {
         var ids = new Ids("calendars");
-        var holidays = Table.read("holidays");
+        var holidays = Table.read("holidays").stream()
+                .map(row -> new Holiday(LocalDate.parse(row.get("on")), row.name("name"), false))
+                .toList();
         for (var row : Table.read("calendars")) {
             long id = calendars.open(row.get("code"), row.name("name"), week(row), at, Actor.OPERATOR);
             ids.put(row.get("code"), id);
             if (row.is("holidays", "no")) continue;
-            for (var holiday : holidays)
-                calendars.addHoliday(id, LocalDate.parse(holiday.get("on")), holiday.name("name"), at, Actor.OPERATOR);
+            amending.importHolidays(id, holidays, at, Actor.OPERATOR);
         }
         return ids;
     }

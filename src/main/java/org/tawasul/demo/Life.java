@@ -64,7 +64,7 @@ final class Life {
 
     void live() {
         submit();
-        span = time.between(since, now);
+        span = time.daysBetween(since, now);
         switch (beginning.fate()) {
             case ORDINARY -> handle();
             case NEW -> {}
@@ -103,7 +103,7 @@ final class Life {
     private void handle() {
         boolean late = chance(3);
         double share = late ? 1.05 + random.nextDouble() * 0.7 : 0.06 + 0.86 * Math.pow(random.nextDouble(), 1.3);
-        span = share(time.day().multipliedBy(service.responseDays()), share);
+        span = share(WorkingTime.DAY.multipliedBy(service.responseDays()), share);
         if (chance(3)) {
             withdraw();
             return;
@@ -145,7 +145,7 @@ final class Life {
             if (!comes(at.plus(Duration.ofHours(3 + random.nextInt(300))))) return;
             reopen();
             since = at;
-            span = share(time.day().multipliedBy(service.responseDays()), 0.2 + random.nextDouble() * 0.6);
+            span = share(WorkingTime.DAY.multipliedBy(service.responseDays()), 0.2 + random.nextDouble() * 0.6);
             reply(1.0);
         }
         boolean old = at.isBefore(now.minus(Duration.ofDays(30)));
@@ -220,7 +220,7 @@ final class Life {
     private void answer(double share) {
         if (over) return;
         var soon = at.plus(Duration.ofMinutes(20 + random.nextInt(24 * 60)));
-        var latest = time.add(since, share(span, share));
+        var latest = time.addDays(since, share(span, share));
         var next = soon.isBefore(latest) ? soon : latest;
         if (!comes(next.isAfter(at) ? next : at.plusSeconds(300))) return;
         var answer = exchange.answer().in(language);
@@ -232,8 +232,8 @@ final class Life {
     }
 
     private void close() {
-        var days = time.day().multipliedBy(1 + random.nextInt(9));
-        if (!comes(time.add(at, days))) return;
+        var days = WorkingTime.DAY.multipliedBy(1 + random.nextInt(9));
+        if (!comes(time.addDays(at, days))) return;
         var reason = chance(60) ? wording.reason("close", language, random) : null;
         done(world.desk().closing().close(id, officer, reason, at));
     }
@@ -270,7 +270,7 @@ final class Life {
     /** Goes to that share of the span, within the staff's hours; false when that is still to come. */
     private boolean staffAt(double share) {
         if (over) return false;
-        var next = time.add(since, share(span, share));
+        var next = time.addDays(since, share(span, share));
         if (!next.isAfter(at)) next = time.add(at, Duration.ofMinutes(2 + random.nextInt(9)));
         if (!time.isWorking(next.minusMillis(1))) next = time.add(next, Duration.ofMinutes(1 + random.nextInt(20)));
         return comes(next);

@@ -1,6 +1,7 @@
 package org.tawasul.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,11 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.tawasul.calendars.WorkingTime.Block;
+import org.tawasul.language.Name;
 
 /** What holds for every week, every set of holidays and all moments. */
 class WorkingTimeLawsTest {
@@ -30,26 +34,50 @@ class WorkingTimeLawsTest {
     private static final long YEARS_53 = Duration.ofDays(53 * 365 + 13).toSeconds();
 
     /** A calendar, kept beside what it was made of so that days can also be counted one by one. */
-    record Calendar(Map<DayOfWeek, List<Block>> week, Set<LocalDate> holidays) {
+    record Calendar(Map<DayOfWeek, List<Block>> week, List<Season> seasons, Set<LocalDate> holidays) {
         WorkingTime time() {
-            return new WorkingTime(ZONE, week, holidays);
+            return new WorkingTime(ZONE, week, seasons, holidays);
+        }
+
+        List<Block> blocksOn(LocalDate on) {
+            if (holidays.contains(on)) return List.of();
+            var holding = seasons.stream()
+                    .filter(season -> season.covers(on))
+                    .map(Season::week)
+                    .findFirst();
+            return holding.orElse(week).getOrDefault(on.getDayOfWeek(), List.of());
         }
 
         /** The slow and obvious way: day after day, block after block. */
         Duration countedBetween(Instant from, Instant to) {
             var sum = Duration.ZERO;
             var last = to.atZone(ZONE).toLocalDate();
+            for (var on = from.atZone(ZONE).toLocalDate(); !on.isAfter(last); on = on.plusDays(1))
+                sum = sum.plus(countedOn(on, from, to));
+            return sum;
+        }
+
+        /** Day after day as well: which part of each day's work lies between. */
+        double daysCountedBetween(Instant from, Instant to) {
+            double sum = 0;
+            var last = to.atZone(ZONE).toLocalDate();
             for (var on = from.atZone(ZONE).toLocalDate(); !on.isAfter(last); on = on.plusDays(1)) {
-                if (holidays.contains(on)) continue;
-                for (var block : week.getOrDefault(on.getDayOfWeek(), List.of())) {
-                    var start = on.atTime(block.starts()).atZone(ZONE).toInstant();
-                    var end = block.ends().equals(LocalTime.MAX)
-                            ? on.plusDays(1).atStartOfDay(ZONE).toInstant()
-                            : on.atTime(block.ends()).atZone(ZONE).toInstant();
-                    if (start.isBefore(from)) start = from;
-                    if (end.isAfter(to)) end = to;
-                    if (start.isBefore(end)) sum = sum.plus(Duration.between(start, end));
-                }
+                var whole = countedOn(on, Instant.MIN, Instant.MAX);
+                if (!whole.isZero()) sum += (double) countedOn(on, from, to).toNanos() / whole.toNanos();
+            }
+            return sum;
+        }
+
+        private Duration countedOn(LocalDate on, Instant from, Instant to) {
+            var sum = Duration.ZERO;
+            for (var block : blocksOn(on)) {
+                var start = on.atTime(block.starts()).atZone(ZONE).toInstant();
+                var end = block.ends().equals(LocalTime.MAX)
+                        ? on.plusDays(1).atStartOfDay(ZONE).toInstant()
+                        : on.atTime(block.ends()).atZone(ZONE).toInstant();
+                if (start.isBefore(from)) start = from;
+                if (end.isAfter(to)) end = to;
+                if (start.isBefore(end)) sum = sum.plus(Duration.between(start, end));
             }
             return sum;
         }
@@ -57,18 +85,38 @@ class WorkingTimeLawsTest {
 
     @Provide
     Arbitrary<Calendar> calendars() {
-        var minutes = Arbitraries.integers().between(0, DAY).set().ofMinSize(2).ofMaxSize(6);
-        var blocks = minutes.map(WorkingTimeLawsTest::blocks);
-        var week = Arbitraries.maps(Arbitraries.of(DayOfWeek.class), blocks)
-                .ofMinSize(1)
-                .ofMaxSize(7)
-                .map(days -> (Map<DayOfWeek, List<Block>>) new EnumMap<>(days));
-        var holidays = Arbitraries.integers()
+        var holidays = days().set().ofMaxSize(40);
+        return Combinators.combine(weeks(1), seasons(), holidays).as(Calendar::new);
+    }
+
+    /** Four months that lie apart or follow upon each other, each with a week of its own that may also be empty. */
+    private static Arbitrary<List<Season>> seasons() {
+        return Combinators.combine(days().set().ofMaxSize(8), weeks(0).list().ofSize(4))
+                .as((days, weeks) -> {
+                    var sorted = new ArrayList<>(new TreeSet<>(days));
+                    var seasons = new ArrayList<Season>();
+                    for (int i = 0; i + 1 < sorted.size(); i += 2) {
+                        var last = sorted.get(i + 1);
+                        boolean followed = i + 2 < sorted.size() && i % 4 == 0;
+                        if (followed) last = sorted.get(i + 2).minusDays(1);
+                        seasons.add(new Season(i, new Name("موسم", "Season"), sorted.get(i), last, weeks.get(i / 2)));
+                    }
+                    return (List<Season>) seasons;
+                });
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers()
                 .between(0, 4_000)
-                .map(day -> LocalDate.of(2020, 1, 1).plusDays(day))
-                .set()
-                .ofMaxSize(40);
-        return Combinators.combine(week, holidays).as(Calendar::new);
+                .map(day -> LocalDate.of(2020, 1, 1).plusDays(day));
+    }
+
+    private static Arbitrary<Map<DayOfWeek, List<Block>>> weeks(int leastDays) {
+        var minutes = Arbitraries.integers().between(0, DAY).set().ofMinSize(2).ofMaxSize(6);
+        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), minutes.map(WorkingTimeLawsTest::blocks))
+                .ofMinSize(leastDays)
+                .ofMaxSize(7)
+                .map(days -> days.isEmpty() ? Map.of() : new EnumMap<>(days));
     }
 
     /** Pairs of minutes of the day, in order; an odd one out is left away. */
@@ -185,5 +233,56 @@ class WorkingTimeLawsTest {
         var time = calendar.time();
         boolean passes = !time.between(at, at.plusNanos(1)).isZero();
         assertThat(passes).isEqualTo(time.isWorking(at));
+    }
+
+    @Property
+    void addingDaysAndThenMeasuringThemGivesThemBack(
+            @ForAll("calendars") Calendar calendar,
+            @ForAll("moments") Instant from,
+            @ForAll("lengths") Duration length) {
+        var time = calendar.time();
+        assertThat(time.daysBetween(from, time.addDays(from, length))).isCloseTo(length, Duration.ofNanos(2_000));
+    }
+
+    @Property(tries = 300)
+    void someWorkingDaysAreSoManyWorkingDaysHoweverShortTheyAre(
+            @ForAll("calendars") Calendar calendar,
+            @ForAll("moments") Instant from,
+            @ForAll @IntRange(min = 1, max = 60) int days) {
+        var to = calendar.time().addDays(from, days);
+        Assume.that(Duration.between(from, to).compareTo(Duration.ofDays(4_000)) < 0);
+        assertThat(calendar.daysCountedBetween(from, to)).isCloseTo(days, within(1e-6));
+    }
+
+    @Property
+    void moreDaysAreNeverOverEarlierNorAreDaysBegunLaterOverEarlier(
+            @ForAll("calendars") Calendar calendar,
+            @ForAll("moments") Instant from,
+            @ForAll("lengths") Duration length,
+            @ForAll("lengths") Duration more) {
+        var time = calendar.time();
+        assertThat(time.addDays(from, length.plus(more))).isAfterOrEqualTo(time.addDays(from, length));
+        assertThat(time.addDays(from.plus(more), length)).isAfterOrEqualTo(time.addDays(from, length));
+    }
+
+    @Property
+    void daysAddUpToo(
+            @ForAll("calendars") Calendar calendar,
+            @ForAll("moments") Instant one,
+            @ForAll("moments") Instant other,
+            @ForAll("moments") Instant third) {
+        var time = calendar.time();
+        assertThat(time.daysBetween(one, other).plus(time.daysBetween(other, third)))
+                .isEqualTo(time.daysBetween(one, third));
+    }
+
+    @Property(tries = 100)
+    void aWorkingDayIsOneWhateverItsLength(@ForAll("calendars") Calendar calendar, @ForAll("moments") Instant at) {
+        var on = at.atZone(ZONE).toLocalDate();
+        var length = calendar.time()
+                .daysBetween(
+                        on.atStartOfDay(ZONE).toInstant(),
+                        on.plusDays(1).atStartOfDay(ZONE).toInstant());
+        assertThat(length).isEqualTo(calendar.blocksOn(on).isEmpty() ? Duration.ZERO : WorkingTime.DAY);
     }
 }

@@ -1,8 +1,11 @@
 package org.tawasul.calendars;
 
 import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tawasul.calendars.WorkingTime.Block;
+import org.tawasul.language.Name;
 
 /** 1 March 2026 is a Sunday. */
 class WorkingTimeTest {
@@ -131,6 +135,49 @@ class WorkingTimeTest {
         assertThatThrownBy(() -> new WorkingTime(ZONE, Map.of(SUNDAY, blocks("08:00-12:00 11:00-13:00")), NEVER))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WorkingTime(ZONE, Map.of(SUNDAY, blocks("12:00-08:00")), NEVER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Five hours a day from 18 February to 19 March. */
+    private static WorkingTime withRamadan() {
+        var shorter = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
+        var full = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
+        for (var weekday : List.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY)) {
+            shorter.put(weekday, blocks("09:00-14:00"));
+            full.put(weekday, blocks("07:00-14:00"));
+        }
+        var ramadan = new Season(
+                1, new Name("رمضان", "Ramadan"), LocalDate.parse("2026-02-18"), LocalDate.parse("2026-03-19"), shorter);
+        return new WorkingTime(ZONE, full, List.of(ramadan), NEVER);
+    }
+
+    @Test
+    void inRamadanWorkBeginsLater() {
+        assertThat(withRamadan().isWorking(at("2026-02-18T08:00"))).isFalse();
+        assertThat(withRamadan().isWorking(at("2026-02-18T09:00"))).isTrue();
+        assertThat(withRamadan().between(at("2026-02-17T00:00"), at("2026-02-19T00:00")))
+                .isEqualTo(Duration.ofHours(12));
+        assertThat(withRamadan().isWorking(at("2026-03-22T07:00"))).isTrue();
+    }
+
+    @Test
+    void fiveWorkingDaysStayFiveWorkingDaysWhenRamadanBeginsInBetween() {
+        // Three and a half of the seven hours are over on Monday the 16th; half of the five on Monday the 23rd.
+        assertThat(withRamadan().addDays(at("2026-02-16T10:30"), 5)).isEqualTo(at("2026-02-23T11:30"));
+        assertThat(withRamadan().addDays(at("2026-02-16T10:30"), 40)).isEqualTo(at("2026-04-13T10:30"));
+        // Counted in hours the same five days would have drifted by a day and a half.
+        assertThat(withRamadan().add(at("2026-02-16T10:30"), Duration.ofHours(35)))
+                .isEqualTo(at("2026-02-24T13:30"));
+    }
+
+    @Test
+    void seasonsDoNotOverlap() {
+        var one =
+                new Season(1, new Name("", ""), LocalDate.parse("2026-02-18"), LocalDate.parse("2026-03-19"), Map.of());
+        var other =
+                new Season(2, new Name("", ""), LocalDate.parse("2026-03-19"), LocalDate.parse("2026-03-20"), Map.of());
+        assertThatThrownBy(
+                        () -> new WorkingTime(ZONE, Map.of(SUNDAY, blocks("08:00-12:00")), List.of(other, one), NEVER))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

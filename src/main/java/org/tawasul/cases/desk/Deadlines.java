@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
-import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Clocks;
+import org.tawasul.cases.Holder;
+import org.tawasul.cases.Periods;
 import org.tawasul.cases.Status;
 import org.tawasul.language.Dates;
 import org.tawasul.site.Tone;
@@ -25,40 +25,39 @@ class Deadlines {
     /** For who looks at many agencies, each with its own calendar. */
     private static final Duration SOON_FOR_THE_NATION = Duration.ofHours(24);
 
-    private final Agencies agencies;
-    private final Calendars calendars;
+    private final Periods periods;
 
-    Deadlines(Agencies agencies, Calendars calendars) {
-        this.agencies = agencies;
-        this.calendars = calendars;
+    Deadlines(Periods periods) {
+        this.periods = periods;
     }
 
     /** Until when something counts as due soon for this officer: one working day. */
     Desk.Moment moment(Officer officer, Instant now) {
         if (officer.agencyId() == 0) return new Desk.Moment(now, now.plus(SOON_FOR_THE_NATION));
-        var time = timeOf(officer.agencyId());
-        return new Desk.Moment(now, time.add(now, time.day()));
+        var time = periods.timeOf(officer.agencyId(), officer.departmentId());
+        return new Desk.Moment(now, time.addDays(now, 1));
     }
 
-    /** @param time by which the agency of the row works */
+    /** @param time by which whoever has the row works */
     static TimeLeft of(DeskRow row, WorkingTime time, Instant now) {
         return row.endedAt() == null
                 ? running(time, row.since(), row.dueAt(), row.waitingSince(), now)
                 : ended(row.status(), row.endedAt(), row.answeredAt(), row.promisedAt(), now);
     }
 
-    TimeLeft of(long agencyId, Status status, Clocks clocks, Instant now) {
+    TimeLeft of(Holder holder, Status status, Clocks clocks, Instant now) {
         if (status.isOpen()) {
-            return running(timeOf(agencyId), clocks.agencySince(), clocks.agencyDueAt(), clocks.waitingSince(), now);
+            return running(
+                    periods.timeOf(holder), clocks.agencySince(), clocks.agencyDueAt(), clocks.waitingSince(), now);
         }
         var endedAt = clocks.repliedAt() != null ? clocks.repliedAt() : clocks.closedAt();
         return ended(status, endedAt == null ? now : endedAt, clocks.answeredAt(), clocks.dueAt(), now);
     }
 
     /** The citizen's clock: it runs from submission to the first reply, whoever has the case. */
-    TimeLeft promised(long agencyId, Instant submittedAt, Clocks clocks, Instant now) {
+    TimeLeft promised(Holder holder, Instant submittedAt, Clocks clocks, Instant now) {
         var answeredAt = clocks.answeredAt();
-        if (answeredAt == null) return running(timeOf(agencyId), submittedAt, clocks.dueAt(), null, now);
+        if (answeredAt == null) return running(periods.timeOf(holder), submittedAt, clocks.dueAt(), null, now);
         boolean late = answeredAt.isAfter(clocks.dueAt());
         return new TimeLeft(late ? Tone.LATE : Tone.DONE, FULL, late ? "cases.time.kept-late" : "cases.time.kept", 0);
     }
@@ -68,21 +67,22 @@ class Deadlines {
         var at = waitingSince == null ? now : waitingSince;
         if (at.isAfter(due)) {
             if (waitingSince != null) return new TimeLeft(Tone.PLAIN, FULL, "cases.time.stands", 0);
-            return counted(Tone.LATE, FULL, "cases.time.late", time.between(due, at), time.day());
+            return counted(Tone.LATE, FULL, "cases.time.late", time, due, at);
         }
-        var left = time.between(at, due);
-        long period = time.between(since, due).toSeconds();
+        var left = time.daysBetween(at, due);
+        long period = time.daysBetween(since, due).toSeconds();
         int percent = period == 0 ? FULL : (int) (FULL - FULL * left.toSeconds() / period);
         if (waitingSince != null) return new TimeLeft(Tone.PLAIN, percent, "cases.time.stands", 0);
-        var tone = left.compareTo(time.day()) <= 0 ? Tone.WAITS : Tone.SEA;
-        return counted(tone, percent, "cases.time.left", left, time.day());
+        var tone = left.compareTo(WorkingTime.DAY) <= 0 ? Tone.WAITS : Tone.SEA;
+        return counted(tone, percent, "cases.time.left", time, at, due);
     }
 
-    private static TimeLeft counted(Tone tone, int percent, String key, Duration length, Duration day) {
-        long days = length.toSeconds() / day.toSeconds();
+    private static TimeLeft counted(Tone tone, int percent, String key, WorkingTime time, Instant from, Instant to) {
+        long days = time.daysBetween(from, to).toDays();
         return days > 0
                 ? new TimeLeft(tone, percent, key + "-days", days)
-                : new TimeLeft(tone, percent, key + "-hours", length.toHours());
+                : new TimeLeft(
+                        tone, percent, key + "-hours", time.between(from, to).toHours());
     }
 
     private static TimeLeft ended(
@@ -94,7 +94,7 @@ class Deadlines {
                 late ? Tone.LATE : Tone.DONE, ENDED, late ? "cases.time.answered-late" : "cases.time.answered", ago);
     }
 
-    WorkingTime timeOf(long agencyId) {
-        return calendars.get(agencies.get(agencyId).calendarId());
+    WorkingTime timeOf(DeskRow row) {
+        return periods.timeOf(row.agencyId(), row.departmentId());
     }
 }

@@ -41,7 +41,7 @@ class Desk {
     private static final String DONE = "status in ('ANSWERED', 'CLOSED', 'WITHDRAWN', 'MERGED')";
     private static final String ENDED = "coalesce(replied_at, closed_at)";
     private static final String COLUMNS = """
-            select case_id, kind, status, service_id, agency_id, officer_id, importance, confidential, subject,
+            select case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, confidential, subject,
                    left(place, 60) as place, agency_since, agency_due_at, waiting_since, answered_at, due_at,
             """;
 
@@ -229,6 +229,7 @@ class Desk {
                 Status.valueOf(row.getString("status")),
                 row.getLong("service_id"),
                 row.getLong("agency_id"),
+                row.getLong("department_id"),
                 row.getLong("officer_id"),
                 row.getInt("importance"),
                 row.getBoolean("confidential"),

@@ -10,6 +10,7 @@ import org.tawasul.catalogue.Kind;
 /**
  * What one line of a list shows.
  *
+ * @param departmentId 0 while the agency has not said which
  * @param officerId 0 when nobody has it
  * @param dueAt of the agency's clock
  * @param endedAt replied or closed, whichever ended it; null while it is open
@@ -23,6 +24,7 @@ record DeskRow(
         Status status,
         long serviceId,
         long agencyId,
+        long departmentId,
         long officerId,
         int importance,
         boolean confidential,

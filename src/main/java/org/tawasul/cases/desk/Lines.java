@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officers;
-import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.desk.DeskPage.Line;
 import org.tawasul.catalogue.Services;
 import org.tawasul.language.Name;
@@ -39,7 +38,6 @@ class Lines {
         private final Instant now;
         private final Map<Long, Name> ofServices = new HashMap<>();
         private final Map<Long, Name> ofHolders = new HashMap<>();
-        private final Map<Long, WorkingTime> times = new HashMap<>();
 
         OnePage(boolean wide, Instant now) {
             this.wide = wide;
@@ -47,7 +45,6 @@ class Lines {
         }
 
         Line line(DeskRow row) {
-            var time = times.computeIfAbsent(row.agencyId(), deadlines::timeOf);
             return new Line(
                     "/staff/cases/" + row.reference(),
                     row.reference().grouped(),
@@ -60,7 +57,7 @@ class Lines {
                     row.status().key(),
                     DeskController.tone(row.status()),
                     holder(row),
-                    Deadlines.of(row, time, now));
+                    Deadlines.of(row, deadlines.timeOf(row), now));
         }
 
         private @Nullable Name holder(DeskRow row) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
-import org.tawasul.calendars.Calendars;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.Periods;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status;
@@ -22,7 +22,7 @@ class CasePages {
     private final ObjectProvider<ReplyRatings> ratings;
     private final Agencies agencies;
     private final Services services;
-    private final Calendars calendars;
+    private final Periods periods;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -32,7 +32,7 @@ class CasePages {
             ObjectProvider<ReplyRatings> ratings,
             Agencies agencies,
             Services services,
-            Calendars calendars,
+            Periods periods,
             Settings settings,
             InstantSource clock) {
         this.stories = stories;
@@ -40,7 +40,7 @@ class CasePages {
         this.ratings = ratings;
         this.agencies = agencies;
         this.services = services;
-        this.calendars = calendars;
+        this.periods = periods;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,8 +55,7 @@ class CasePages {
                 mine,
                 services.get(found.serviceId()).name(),
                 agency.name(),
-                DueDate.of(
-                        found, calendars.get(agency.calendarId()), read.story().delayedUntil(), now),
+                DueDate.of(found, periods.timeOf(found.holder()), read.story().delayedUntil(), now),
                 found.status() == Status.AWAITING_REQUESTER ? read.story().lastQuestion() : null,
                 answer,
                 read.story().told(),

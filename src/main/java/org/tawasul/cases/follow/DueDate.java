@@ -32,8 +32,6 @@ public record DueDate(Instant at, Tone tone, String key, long days) {
 
     /** Begun ones counted whole. */
     private static long days(WorkingTime time, Instant one, Instant other) {
-        return Math.ceilDiv(
-                time.between(one, other).abs().toSeconds(),
-                Math.max(1, time.day().toSeconds()));
+        return Math.ceilDiv(time.daysBetween(one, other).abs().toSeconds(), WorkingTime.DAY.toSeconds());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Decision;
@@ -123,10 +124,10 @@ public class AnnouncingDelay {
 
     /** Half of the time that was promised first, and a working day at least. */
     private Instant later(Case found, Instant before) {
-        var time = periods.timeOf(found.holder().agencyId());
-        var half = time.between(found.matter().submittedAt(), found.clocks().dueAt())
+        var time = periods.timeOf(found.holder());
+        var half = time.daysBetween(found.matter().submittedAt(), found.clocks().dueAt())
                 .dividedBy(2);
-        return time.add(before, half.compareTo(time.day()) > 0 ? half : time.day());
+        return time.addDays(before, half.compareTo(WorkingTime.DAY) > 0 ? half : WorkingTime.DAY);
     }
 
     private Decision tell(Case found, long officerId, DelayReason reason, String text, Instant until, Instant at) {
