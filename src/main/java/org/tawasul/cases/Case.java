@@ -50,8 +50,10 @@ public record Case(
         return status.isOpen() && clocks.waitingSince() == null && at.isAfter(clocks.agencyDueAt());
     }
 
+    /** In the status that the step leads to. What leaves {@link Status#MERGED} follows nobody any more. */
     public Case after(Lifecycle step) {
-        return with(step.to(status), serviceId, importance, holder, clocks);
+        var next = with(step.to(status), serviceId, importance, holder, clocks);
+        return status == Status.MERGED && next.status != Status.MERGED ? next.with(ties.merged(0)) : next;
     }
 
     public Case with(Status newStatus, long newServiceId, int newImportance, Holder newHolder, Clocks newClocks) {

@@ -66,8 +66,14 @@ public enum Lifecycle {
     REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
     /** It is the same matter as another case, and follows that from now on. */
     MERGE(CaseMerged.class, MERGED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
-    /** It was not the same matter after all. */
+    /** The case that it follows was itself merged, or handed its followers on: it follows the other one from now on. */
+    FOLLOW_ON(CaseMerged.class, null, MERGED),
+    /** The case that it follows went to another agency, and it goes along. */
+    GO_ALONG(CaseReferred.class, null, MERGED),
+    /** It was not the same matter after all: it stands again where it stood, here shown as the most frequent. */
     UNMERGE(CaseUnmerged.class, ASSIGNED, MERGED),
+    /** The case that it followed was withdrawn, and it is the oldest of those who followed. */
+    TAKE_LEAD(CaseUnmerged.class, ASSIGNED, MERGED),
     /** The case that it follows was answered, and so is this one. */
     ANSWER_TOGETHER(CaseReplied.class, ANSWERED, MERGED),
     /** Near its due time or past it: who stands on the next rung of the ladder is told. */
@@ -77,7 +83,7 @@ public enum Lifecycle {
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
-    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER, ESCALATE);
+    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER, FOLLOW_ON, GO_ALONG, TAKE_LEAD, ESCALATE);
 
     private final Class<? extends CaseEvent> event;
     private final @Nullable Status to;

@@ -13,7 +13,7 @@ import org.tawasul.agencies.Officer;
 /**
  * Who may do what to a case, all of it.
  *
- * <p>An officer works on what they hold: whoever wants to answer a case takes it first. Heads of department and
+ * <p>An officer works on what they hold: whoever wants to answer a case takes it first. What nobody holds yet may be merged. Heads of department and
  * coordinators may do everything in their scope. The minister's office and the national administration watch, note,
  * send on and reopen, and leave the answering to the department. The auditor changes nothing. Nobody sees a confidential
  * case but who holds it, the head, the coordinator and the minister's office.
@@ -23,6 +23,9 @@ public final class Permission {
             EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW, Lifecycle.ANSWER_TOGETHER));
     private static final Set<Lifecycle> OVERSIGHT = EnumSet.of(NOTE, REFER, REOPEN, TRIAGE, ASSIGN);
     private static final Set<Lifecycle> WITHOUT_HOLDING = EnumSet.of(NOTE, ASSIGN, TRIAGE);
+
+    /** What an officer may also do to a case that nobody holds yet. */
+    private static final Set<Lifecycle> OF_NOBODYS = EnumSet.of(Lifecycle.MERGE, Lifecycle.UNMERGE);
 
     private static final Set<Lifecycle> LEADING = EnumSet.of(Lifecycle.APPROVE, Lifecycle.RETURN_REPLY);
 
@@ -59,7 +62,9 @@ public final class Permission {
             case AUDITOR -> false;
             case OFFICER ->
                 !LEADING.contains(step)
-                        && (WITHOUT_HOLDING.contains(step) || c.holder().officerId() == officer.id());
+                        && (WITHOUT_HOLDING.contains(step)
+                                || OF_NOBODYS.contains(step) && c.holder().officerId() == 0
+                                || c.holder().officerId() == officer.id());
         };
     }
 }

@@ -15,7 +15,11 @@ public enum Refusal {
     /** The case already is where it should go. */
     ALREADY_THERE,
     /** The time within which it could be reopened is over. */
-    TOO_LATE;
+    TOO_LATE,
+    /** One is confidential and the other is not, or one is a part of a whole: they cannot be merged. */
+    NOT_ALIKE,
+    /** So many follow it that they rather stay: the other case should be merged into this one. */
+    MANY_FOLLOW;
 
     /** The key of the sentence. */
     public String key() {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.agencies.Officer;
@@ -72,7 +72,7 @@ public class Steps {
                 }
             });
             return Objects.requireNonNull(outcome);
-        } catch (OptimisticLockingFailureException faster) {
+        } catch (ConcurrencyFailureException faster) {
             return new Refused(Refusal.CHANGED);
         }
     }

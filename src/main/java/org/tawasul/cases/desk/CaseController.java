@@ -1,6 +1,7 @@
 package org.tawasul.cases.desk;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +14,19 @@ class CaseController {
     private final Dossiers dossiers;
     private final StepPages pages;
     private final LookingBeside beside;
+    private final List<CaseAddition> additions;
     private final InstantSource clock;
 
-    CaseController(Dossiers dossiers, StepPages pages, LookingBeside beside, InstantSource clock) {
+    CaseController(
+            Dossiers dossiers,
+            StepPages pages,
+            LookingBeside beside,
+            List<CaseAddition> additions,
+            InstantSource clock) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.beside = beside;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -28,6 +36,7 @@ class CaseController {
         var next = step == null ? null : pages.form(open, step);
         model.addAttribute("dossier", dossiers.of(open.found(), open.officer(), next, clock.instant()));
         model.addAttribute("beside", beside.of(open, clock.instant()));
+        additions.forEach(addition -> addition.addTo(open));
         model.addAttribute("replied", replied != null);
         return "cases/case";
     }

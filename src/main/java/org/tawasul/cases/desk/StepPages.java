@@ -142,8 +142,8 @@ class StepPages {
     private static HttpStatus status(Refusal why) {
         return switch (why) {
             case NOT_YOURS -> HttpStatus.FORBIDDEN;
-            case NO_SUCH_TARGET -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case NOT_NOW, CHANGED, ALREADY_THERE, TOO_LATE -> HttpStatus.CONFLICT;
+            case NO_SUCH_TARGET, NOT_ALIKE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case NOT_NOW, CHANGED, ALREADY_THERE, TOO_LATE, MANY_FOLLOW -> HttpStatus.CONFLICT;
         };
     }
 }

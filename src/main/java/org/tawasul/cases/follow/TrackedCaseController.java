@@ -178,7 +178,8 @@ class TrackedCaseController {
     private static String keyOf(Refusal why) {
         return switch (why) {
             case TOO_LATE -> "follow.reopening.too-late";
-            case NOT_NOW, NOT_YOURS, CHANGED, NO_SUCH_TARGET, ALREADY_THERE -> "follow.not-sent.notice";
+            case NOT_NOW, NOT_YOURS, CHANGED, NO_SUCH_TARGET, ALREADY_THERE, NOT_ALIKE, MANY_FOLLOW ->
+                "follow.not-sent.notice";
         };
     }
 

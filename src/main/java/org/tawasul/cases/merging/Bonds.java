@@ -1,0 +1,104 @@
+package org.tawasul.cases.merging;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Cases;
+import org.tawasul.cases.Decision;
+import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Periods;
+import org.tawasul.cases.Refusal;
+import org.tawasul.cases.Status;
+import org.tawasul.cases.Steps;
+import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CaseUnmerged;
+
+/**
+ * Ties a case to the one that it follows, and loosens the tie.
+ *
+ * <p>Nobody follows a follower: whoever is to follow holds the rows of both cases while it looks at the leader, and takes
+ * its own followers along in the same transaction. So there is never a ring, and from each follower it is one step to who
+ * is answered. The agency's clock of a follower stands; the citizen's runs on.
+ */
+@Component
+class Bonds {
+    /** More than these are not moved at once: the other case should follow instead. */
+    static final int MOST_MOVED = 500;
+
+    private final Steps steps;
+    private final Cases cases;
+    private final Kin kin;
+    private final Periods periods;
+
+    Bonds(Steps steps, Cases cases, Kin kin, Periods periods) {
+        this.steps = steps;
+        this.cases = cases;
+        this.kin = kin;
+        this.periods = periods;
+    }
+
+    /**
+     * @param visible whether who asks may see a case
+     * @param officerId 0 when the requester asks
+     */
+    Decision join(Case found, CaseId into, Predicate<Case> visible, long officerId, Instant at) {
+        if (found.id().equals(into)) return Decision.no(Refusal.ALREADY_THERE);
+        kin.lock(found.id(), into);
+        var leader = cases.find(into).filter(visible).orElse(null);
+        if (leader == null) return Decision.no(Refusal.NO_SUCH_TARGET);
+        var refusal = refuses(found, leader);
+        if (refusal != null) return Decision.no(refusal);
+        var followers = kin.listFollowers(found.id(), MOST_MOVED + 1);
+        if (followers.size() > MOST_MOVED) return Decision.no(Refusal.MANY_FOLLOW);
+        for (var follower : followers) {
+            var moved = steps.takeByClock(
+                    follower.id(), Lifecycle.FOLLOW_ON, at, each -> redirected(each, found.id(), leader, officerId));
+            if (!(moved instanceof Done)) return Decision.no(Refusal.CHANGED);
+        }
+        kin.remember(found.id(), found.status());
+        var clocks = found.clocks().waitingSince() == null ? found.clocks().waiting(at) : found.clocks();
+        var changed =
+                found.after(Lifecycle.MERGE).with(clocks).with(found.ties().merged(into.value()));
+        return Decision.of(changed, new CaseMerged(found.id().value(), into.value(), officerId));
+    }
+
+    /** Lets a follower follow another than before. */
+    Decision followOn(Case found, CaseId from, CaseId to) {
+        kin.lock(found.id(), to);
+        return redirected(found, from, cases.get(to), 0);
+    }
+
+    /** Gives a follower its life back: where it stood, with its agency's clock running on from there. */
+    Decision release(Case found, Lifecycle step, long officerId, Instant at) {
+        var stood = kin.stood(found.id());
+        var clocks = stood == Status.AWAITING_REQUESTER
+                ? found.clocks()
+                : found.clocks().resumed(at, periods.timeOf(found.holder().agencyId()));
+        var changed = found.after(step).with(stood, found.serviceId(), found.importance(), found.holder(), clocks);
+        return Decision.of(
+                changed, new CaseUnmerged(found.id().value(), found.ties().mergedInto(), officerId));
+    }
+
+    private Decision redirected(Case found, CaseId from, Case leader, long officerId) {
+        if (leader.status() == Status.MERGED || found.ties().mergedInto() != from.value()) {
+            return Decision.no(Refusal.CHANGED);
+        }
+        var changed = found.after(Lifecycle.FOLLOW_ON)
+                .with(found.ties().merged(leader.id().value()));
+        return Decision.of(
+                changed, new CaseMerged(found.id().value(), leader.id().value(), officerId));
+    }
+
+    private @Nullable Refusal refuses(Case found, Case leader) {
+        if (leader.status() == Status.MERGED) return Refusal.CHANGED;
+        boolean leads = leader.status().isOpen() || leader.status() == Status.ANSWERED;
+        if (!leads || leader.holder().agencyId() != found.holder().agencyId()) return Refusal.NO_SUCH_TARGET;
+        boolean whole = found.ties().partOf() == 0 && leader.ties().partOf() == 0 && !kin.hasParts(found.id());
+        boolean alike = found.matter().confidential() == leader.matter().confidential();
+        return whole && alike ? null : Refusal.NOT_ALIKE;
+    }
+}

@@ -1,0 +1,5 @@
+/** Several cases about one matter: one leads, the others follow it and are answered with it; and how such cases are found. */
+@NullMarked
+package org.tawasul.cases.merging;
+
+import org.jspecify.annotations.NullMarked;

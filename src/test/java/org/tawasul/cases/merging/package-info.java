@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.merging;
+
+import org.jspecify.annotations.NullMarked;
