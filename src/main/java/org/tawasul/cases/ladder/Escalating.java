@@ -111,7 +111,7 @@ class Escalating {
                             found.id().value(),
                             rung.level(),
                             rung.role().name(),
-                            now.isOverdue(at),
+                            rung.hours() >= 0,
                             holder.agencyId(),
                             holder.departmentId(),
                             holder.officerId()));
