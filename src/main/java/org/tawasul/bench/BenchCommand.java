@@ -20,11 +20,12 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "bench",
         description = {
-            "Measures submissions or desk pages through HTTP against the same SQL over the same connections.",
+            "Measures submissions or desk pages through HTTP against the same SQL over the same connections,",
+            "or whole lives of cases with all readers at work.",
             "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
         })
 class BenchCommand implements Command {
-    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit or desk")
+    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit, desk or lifecycle")
     private String what = "";
 
     @CommandLine.Option(
@@ -65,13 +66,15 @@ class BenchCommand implements Command {
 
     @Override
     public Integer call() throws Exception {
-        if (!what.equals("submit") && !what.equals("desk")) {
-            System.err.println("tawasul bench: no \"" + what + "\"; there are submit and desk");
+        boolean lives = what.equals("lifecycle");
+        if (!lives && !what.equals("submit") && !what.equals("desk")) {
+            System.err.println("tawasul bench: no \"" + what + "\"; there are submit, desk and lifecycle");
             return 2;
         }
         var folder = Files.createTempDirectory("tawasul-bench-");
-        try (var site = new BenchSite(folder, readers)) {
-            measure(site);
+        try (var site = new BenchSite(folder, readers || lives)) {
+            if (lives) measureLives(site);
+            else measure(site);
             return 0;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -103,6 +106,12 @@ class BenchCommand implements Command {
         }
     }
 
+    private void measureLives(BenchSite site) throws Exception {
+        long person = site.get(People.class).register(REQUESTER, Instant.now());
+        new LifecycleBench(site, person, REQUESTER.phone())
+                .measure(sizes, Math.max(1, operations / REQUESTS), connections, Math.max(1, warmUp / REQUESTS));
+    }
+
     private static void say(long size, Figures site, Figures floor) {
         System.out.printf(
                 Locale.ENGLISH,
@@ -124,6 +133,9 @@ class BenchCommand implements Command {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** A life is about so many operations. */
+    private static final int REQUESTS = 8;
 
     private static final People.Registration REQUESTER = new People.Registration(
             Person.Kind.INDIVIDUAL, "مقدم طلب", "+97333009999", null, Person.Residency.CITIZEN, null, Language.AR);

@@ -16,7 +16,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tawasul.Tawasul;
+import org.tawasul.journal.Subscriptions;
 
 /** The whole product with a database of its own in a folder that is thrown away, in this very process. */
 final class BenchSite implements AutoCloseable {
@@ -35,6 +37,7 @@ final class BenchSite implements AutoCloseable {
                         "--tawasul.demo=true",
                         "--tawasul.notices.dispatch=" + readers,
                         "--tawasul.demo-cases=0",
+                        "--tawasul.ladder.sweep=false",
                         "--logging.level.root=error");
         if (!readers) context.getBean("readers", SmartLifecycle.class).stop();
         var server = ((WebServerApplicationContext) context).getWebServer();
@@ -68,8 +71,8 @@ final class BenchSite implements AutoCloseable {
         return new Form(header(cookies), token);
     }
 
-    /** Signs an officer of the demo in by their button; gives the cookies. */
-    String signIn(long officerId) throws IOException, InterruptedException {
+    /** Signs an officer of the demo in by their button. */
+    Form signIn(long officerId) throws IOException, InterruptedException {
         var cookies = new CookieManager();
         var client = client(cookies);
         var token = token(page(client, "/staff/sign-in"));
@@ -80,7 +83,37 @@ final class BenchSite implements AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 302) throw new IOException("Nobody could be signed in: " + answer.statusCode());
-        return header(cookies);
+        return new Form(header(cookies), token(page(client, "/staff/account")));
+    }
+
+    /** Signs a citizen in with the code that they are sent. */
+    Form signIn(String phone) throws IOException, InterruptedException {
+        var cookies = new CookieManager();
+        var client = client(cookies);
+        var token = token(page(client, "/sign-in"));
+        post(client, "/sign-in", "phone=" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "&" + token);
+        var code = new JdbcTemplate(source())
+                .queryForObject(
+                        "select substring(text from '[0-9]{6}') from notices.notice where recipient = ?"
+                                + " and kind = 'notice.code' order by notice_id desc limit 1",
+                        String.class, phone);
+        post(client, "/sign-in/code", "code=" + code + "&" + token(page(client, "/sign-in/code")));
+        return new Form(header(cookies), token(page(client, "/my")));
+    }
+
+    private void post(HttpClient client, String path, String form) throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 302) throw new IOException(path + " was answered with " + answer.statusCode());
+    }
+
+    /** Lets the readers of the journal come to its end. */
+    void settle() {
+        get(Subscriptions.class).catchUp();
     }
 
     private String page(HttpClient client, String path) throws IOException, InterruptedException {

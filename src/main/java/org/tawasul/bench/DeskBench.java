@@ -28,7 +28,7 @@ final class DeskBench implements Bench {
                 .filter(officer -> officer.role() == Role.HEAD)
                 .findFirst()
                 .orElseThrow();
-        this.cookies = site.signIn(head.id());
+        this.cookies = site.signIn(head.id()).cookies();
         this.departmentId = head.departmentId();
     }
 

@@ -11,7 +11,9 @@
             "identity",
             "catalogue",
             "cases",
-            "intake"
+            "intake",
+            "journal",
+            "ratings"
         })
 package org.tawasul.bench;
 

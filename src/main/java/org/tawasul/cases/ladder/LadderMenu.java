@@ -3,6 +3,7 @@ package org.tawasul.cases.ladder;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tawasul.agencies.Role;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
@@ -12,6 +13,11 @@ class LadderMenu {
     @Bean
     MenuItem ladderPlace() {
         return new MenuItem(
-                "/staff/ladder", "ladder", "bell", Viewer.Kind.STAFF, Set.of("COORDINATOR", "ADMINISTRATOR"), 70);
+                "/staff/ladder",
+                "ladder",
+                "bell",
+                Viewer.Kind.STAFF,
+                Set.of(Role.COORDINATOR.key(), Role.ADMINISTRATOR.key()),
+                70);
     }
 }
