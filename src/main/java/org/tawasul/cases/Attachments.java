@@ -31,7 +31,12 @@ public class Attachments {
     }
 
     /** @param messageId 0 for the submission itself; @param officerId 0 for the requester */
-    public record Attachment(long fileId, String name, long messageId, long officerId, Instant at) {}
+    public record Attachment(long fileId, String name, long messageId, long officerId, Instant at) {
+        /** Waits for the reply of an officer to be sent. */
+        public boolean isHeld() {
+            return messageId == 0 && officerId != 0;
+        }
+    }
 
     public void add(CaseId id, List<New> files, Instant at) {
         for (var file : files) {
@@ -48,6 +53,30 @@ public class Attachments {
                     .param("at", Moments.bound(at))
                     .update();
         }
+    }
+
+    /** What an officer added without a message goes out with this one. */
+    public void sendHeld(CaseId id, long officerId, long messageId) {
+        jdbc.sql("""
+                update cases.attachment set message_id = :message
+                 where case_id = :case and officer_id = :officer and message_id is null
+                """)
+                .param("message", messageId)
+                .param("case", id.value())
+                .param("officer", officerId)
+                .update();
+    }
+
+    /** Takes away what an officer added and nobody has been sent. */
+    public void removeHeld(CaseId id, long officerId, long fileId) {
+        jdbc.sql("""
+                delete from cases.attachment
+                 where case_id = :case and file_id = :file and officer_id = :officer and message_id is null
+                """)
+                .param("case", id.value())
+                .param("file", fileId)
+                .param("officer", officerId)
+                .update();
     }
 
     /** In the order of their adding. */

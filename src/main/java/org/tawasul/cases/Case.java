@@ -30,7 +30,8 @@ public record Case(
     /** Why this officer may not take this step now, or null. Pages ask it to offer a step, the step asks it again. */
     public @Nullable Refusal refuses(Lifecycle step, Officer officer) {
         if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
-        return step.isLegalFrom(status) ? null : Refusal.NOT_NOW;
+        if (!step.isLegalFrom(status)) return Refusal.NOT_NOW;
+        return step.isOfSecondPerson() && holder.officerId() == officer.id() ? Refusal.OWN_REPLY : null;
     }
 
     /** Why the requester may not take this step now, or null. */

@@ -25,9 +25,16 @@ import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PromiseAsked;
+import org.tawasul.cases.events.PromiseBroken;
+import org.tawasul.cases.events.PromiseComesDue;
+import org.tawasul.cases.events.PromiseKept;
+import org.tawasul.cases.events.PromiseUnanswered;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyRecalled;
 import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
@@ -61,9 +68,68 @@ public enum Lifecycle {
     APPROVE(CaseReplied.class, ANSWERED, AWAITING_APPROVAL),
     /** The approver gives the proposed reply back with remarks. */
     RETURN_REPLY(ReplyReturned.class, ASSIGNED, AWAITING_APPROVAL),
+    /** Who proposed it takes it back. */
+    RECALL(ReplyRecalled.class, ASSIGNED, AWAITING_APPROVAL),
+    /** How it stands meanwhile: no clock stops, and the answer is still to come. */
+    REPLY_INTERIM(InterimReplied.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
     REFER(CaseReferred.class, RECEIVED, RECEIVED, ASSIGNED),
     CLOSE(CaseClosed.class, CLOSED, ANSWERED),
     REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
+    /** What was promised for tomorrow comes back to mind. */
+    REMIND_OF_PROMISE(
+            PromiseComesDue.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            MERGED),
+    /** On the promised day the requester is asked. */
+    ASK_ABOUT_PROMISE(
+            PromiseAsked.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            MERGED),
+    SAY_KEPT(
+            PromiseKept.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            MERGED),
+    /** What was not kept while the case was open changes nothing but the record. */
+    SAY_NOT_KEPT(
+            PromiseBroken.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            MERGED),
+    /** What was answered with a promise is not answered when that was not kept. */
+    REOPEN_UNKEPT(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
+    GIVE_UP_ASKING(
+            PromiseUnanswered.class,
+            null,
+            RECEIVED,
+            ASSIGNED,
+            AWAITING_REQUESTER,
+            AWAITING_APPROVAL,
+            ANSWERED,
+            CLOSED,
+            MERGED),
     /** It is the same matter as another case, and follows that from now on. */
     MERGE(CaseMerged.class, MERGED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
     /** The case that it follows was itself merged, or handed its followers on: it follows the other one from now on. */
@@ -83,7 +149,15 @@ public enum Lifecycle {
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
-    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(ANSWER_TOGETHER, FOLLOW_ON, GO_ALONG, TAKE_LEAD, ESCALATE);
+    static final Set<Lifecycle> OF_CLOCK = EnumSet.of(
+            ANSWER_TOGETHER,
+            FOLLOW_ON,
+            GO_ALONG,
+            TAKE_LEAD,
+            ESCALATE,
+            REMIND_OF_PROMISE,
+            ASK_ABOUT_PROMISE,
+            GIVE_UP_ASKING);
 
     private final Class<? extends CaseEvent> event;
     private final @Nullable Status to;
@@ -109,6 +183,11 @@ public enum Lifecycle {
     /** The status that it always leads to, or null when the case stays where it is. */
     public @Nullable Status to() {
         return to;
+    }
+
+    /** Who proposes a reply holds the case from then on, and nobody approves their own. */
+    boolean isOfSecondPerson() {
+        return this == APPROVE || this == RETURN_REPLY;
     }
 
     public Class<? extends CaseEvent> event() {

@@ -15,6 +15,8 @@ public record Message(long id, Kind kind, long officerId, String text, Instant a
         ANSWER,
         /** The agency's reply. */
         REPLY,
+        /** How it stands meanwhile; the reply is still to come. */
+        INTERIM,
         /** Among the staff; never shown to the requester. */
         NOTE,
         /** From the agency to the requester: the answer will be later than promised, and why. */

@@ -19,8 +19,14 @@ import org.tawasul.agencies.Officer;
  * case but who holds it, the head, the coordinator and the minister's office.
  */
 public final class Permission {
-    private static final Set<Lifecycle> STAFF = EnumSet.complementOf(
-            EnumSet.of(Lifecycle.SUBMIT, Lifecycle.ANSWER, Lifecycle.WITHDRAW, Lifecycle.ANSWER_TOGETHER));
+    private static final Set<Lifecycle> STAFF = EnumSet.complementOf(EnumSet.of(
+            Lifecycle.SUBMIT,
+            Lifecycle.ANSWER,
+            Lifecycle.WITHDRAW,
+            Lifecycle.SAY_KEPT,
+            Lifecycle.SAY_NOT_KEPT,
+            Lifecycle.REOPEN_UNKEPT,
+            Lifecycle.ANSWER_TOGETHER));
     private static final Set<Lifecycle> OVERSIGHT = EnumSet.of(NOTE, REFER, REOPEN, TRIAGE, ASSIGN);
     private static final Set<Lifecycle> WITHOUT_HOLDING = EnumSet.of(NOTE, ASSIGN, TRIAGE);
 
@@ -57,7 +63,7 @@ public final class Permission {
     public static boolean allows(Officer officer, Lifecycle step, Case c) {
         if (!STAFF.contains(step) || Lifecycle.OF_CLOCK.contains(step) || !sees(officer, c)) return false;
         return switch (officer.role()) {
-            case HEAD, COORDINATOR -> true;
+            case HEAD, COORDINATOR -> step != Lifecycle.RECALL || c.holder().officerId() == officer.id();
             case MINISTERS_OFFICE, ADMINISTRATOR -> OVERSIGHT.contains(step);
             case AUDITOR -> false;
             case OFFICER ->

@@ -19,7 +19,11 @@ public enum Refusal {
     /** One is confidential and the other is not, or one is a part of a whole: they cannot be merged. */
     NOT_ALIKE,
     /** So many follow it that they rather stay: the other case should be merged into this one. */
-    MANY_FOLLOW;
+    MANY_FOLLOW,
+    /** A second person has to approve it: it can be proposed, not sent. */
+    NEEDS_APPROVAL,
+    /** Nobody approves what they wrote themselves. */
+    OWN_REPLY;
 
     /** The key of the sentence. */
     public String key() {

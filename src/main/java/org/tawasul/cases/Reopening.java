@@ -30,6 +30,11 @@ public class Reopening {
         return steps.takeByRequester(id, Lifecycle.REOPEN, at, found -> reopened(found, 0, reason, at));
     }
 
+    /** What was promised with the reply was not done, so it was no answer; whoever calls knows how long one may say so. */
+    public Outcome reopenUnkept(CaseId id, String reason, Instant at) {
+        return steps.takeByRequester(id, Lifecycle.REOPEN_UNKEPT, at, found -> reopened(found, 0, reason, at));
+    }
+
     private Decision reopened(Case found, long officerId, String reason, Instant at) {
         long message = messages.add(found.id(), Message.Kind.REOPENING, officerId, reason, at);
         var due = periods.due(

@@ -37,11 +37,12 @@ final class AddressRules {
             rule("/service-worker.js", EVERYBODY),
             rule("/actuator/health/**", EVERYBODY),
 
-            // Citizens. Each file asks its owner (FileAccess); a case in /track asks for its grant, a rating for its
-            // link.
+            // Citizens. Each file asks its owner (FileAccess); a case in /track asks for its grant, a rating and a
+            // promise for its link.
             rule("/new/**", EVERYBODY),
             rule("/track/**", EVERYBODY),
             rule("/rate/**", EVERYBODY),
+            rule("/kept/**", EVERYBODY),
             rule("/suggestions/**", EVERYBODY),
             rule("/figures/**", EVERYBODY),
             rule("/files/**", EVERYBODY),

@@ -19,6 +19,8 @@ import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.journal.Entry;
@@ -79,6 +81,8 @@ class StageNotices implements Subscriber {
                 "RequesterAsked",
                 "RequesterAnswered",
                 "CaseReplied",
+                "InterimReplied",
+                "PromiseAsked",
                 "CaseClosed",
                 "CaseReopened",
                 "CaseWithdrawn",
@@ -126,6 +130,8 @@ class StageNotices implements Subscriber {
             case RequesterAsked asked -> wording.asked(subject, requester, agency);
             case RequesterAnswered answered -> wording.answerReceived(subject, requester, agency);
             case CaseReplied replied -> wording.replied(subject, requester, agency, replied.messageId());
+            case InterimReplied interim -> wording.repliedInterim(subject, requester, agency);
+            case PromiseAsked asked -> wording.promiseAsked(subject, requester, agency, asked.messageId());
             case CaseClosed closed -> wording.closed(subject, requester);
             case CaseReopened reopened -> wording.reopened(subject, requester, agency, reopened.agencyDueAt());
             case DelayAnnounced delayed ->

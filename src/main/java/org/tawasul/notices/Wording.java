@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.replies.KeptLinks;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Texts;
 import org.tawasul.people.Person;
@@ -20,11 +21,13 @@ import org.tawasul.ratings.RatingLinks;
 class Wording {
     private final Texts texts;
     private final RatingLinks ratings;
+    private final KeptLinks kept;
     private final String site;
 
-    Wording(Texts texts, RatingLinks ratings, @Value("${tawasul.public-url}") String site) {
+    Wording(Texts texts, RatingLinks ratings, KeptLinks kept, @Value("${tawasul.public-url}") String site) {
         this.texts = texts;
         this.ratings = ratings;
+        this.kept = kept;
         this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
@@ -53,6 +56,23 @@ class Wording {
 
     Said replied(Case subject, Person requester, String agency, long messageId) {
         return said("replied", subject, requester, site + "/rate/" + ratings.tokenOf(subject.id(), messageId), agency);
+    }
+
+    Said repliedInterim(Case subject, Person requester, String agency) {
+        return said("replied-interim", subject, requester, null, agency);
+    }
+
+    /** Asks with a link of its own, and nothing else: whoever follows it answers with one press. */
+    Said promiseAsked(Case subject, Person requester, String agency, long messageId) {
+        var language = requester.language();
+        var reference = subject.reference().value();
+        var body = texts.get(language, "notice.promise-asked", reference, agency) + "\n" + site
+                + kept.addressOf(subject.id(), messageId);
+        return new Said(
+                "notice.promise-asked",
+                body,
+                texts.get(language, "notice.promise-asked.title", reference),
+                texts.get(language, "notice.email", requester.name(), body));
     }
 
     Said closed(Case subject, Person requester) {

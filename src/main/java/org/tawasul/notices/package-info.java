@@ -14,6 +14,7 @@
             "catalogue",
             "cases",
             "cases::events",
+            "cases::replies",
             "ratings"
         })
 package org.tawasul.notices;

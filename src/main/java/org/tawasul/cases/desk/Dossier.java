@@ -10,6 +10,8 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.ReplyRatings.Rated;
+import org.tawasul.cases.replies.Commitment;
+import org.tawasul.cases.replies.Proposal;
 import org.tawasul.catalogue.Service;
 import org.tawasul.language.Name;
 import org.tawasul.people.Person;
@@ -36,16 +38,27 @@ public record Dossier(
         TimeLeft promise,
         List<CaseFile> files,
         List<Said> conversation,
+        Pending pending,
         List<Happening> timeline,
         @Nullable StepView next,
         List<StaffStep> offered) {
 
-    /** @param by null when the requester said it */
+    /**
+     * What waits or was promised with the replies.
+     *
+     * @param proposal shown where it is not the next step to judge it
+     * @param held the files that go with it
+     */
+    public record Pending(
+            @Nullable Proposal proposal, @Nullable Name proposer, List<CaseFile> held, List<Commitment> commitments) {}
+
+    /** @param by null when the requester said it; @param overruled checks that spoke against it */
     public record Said(
             Message.Kind kind,
             String text,
             Instant at,
             @Nullable Name by,
             List<CaseFile> files,
-            @Nullable Rated rated) {}
+            @Nullable Rated rated,
+            List<String> overruled) {}
 }

@@ -32,6 +32,7 @@ class Dossiers {
     private final Officers officers;
     private final Services services;
     private final Deadlines deadlines;
+    private final Pendings pendings;
     private final ObjectProvider<ReplyRatings> ratings;
 
     Dossiers(
@@ -43,6 +44,7 @@ class Dossiers {
             Officers officers,
             Services services,
             Deadlines deadlines,
+            Pendings pendings,
             ObjectProvider<ReplyRatings> ratings) {
         this.messages = messages;
         this.files = files;
@@ -52,6 +54,7 @@ class Dossiers {
         this.officers = officers;
         this.services = services;
         this.deadlines = deadlines;
+        this.pendings = pendings;
         this.ratings = ratings;
     }
 
@@ -70,8 +73,11 @@ class Dossiers {
                 Permission.seesContact(reader, found),
                 deadlines.of(holder, found.status(), found.clocks(), now),
                 deadlines.promised(holder, found.matter().submittedAt(), found.clocks(), now),
-                byMessage.getOrDefault(0L, List.of()),
+                byMessage.getOrDefault(0L, List.of()).stream()
+                        .filter(file -> !file.attachment().isHeld())
+                        .toList(),
                 conversation(found, byMessage),
+                pendings.of(found, next, byMessage.getOrDefault(0L, List.of())),
                 timeline.of(found),
                 next,
                 StaffStep.offered(found, reader).stream()
@@ -84,6 +90,7 @@ class Dossiers {
         var rated = said.stream().anyMatch(message -> message.kind() == Message.Kind.REPLY)
                 ? rated(found)
                 : Map.<Long, Rated>of();
+        var overruled = pendings.overruledOf(found, said);
         return said.stream()
                 .map(message -> new Dossier.Said(
                         message.kind(),
@@ -93,7 +100,8 @@ class Dossiers {
                                 ? null
                                 : officers.get(message.officerId()).name(),
                         byMessage.getOrDefault(message.id(), List.of()),
-                        rated.get(message.id())))
+                        rated.get(message.id()),
+                        overruled.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 

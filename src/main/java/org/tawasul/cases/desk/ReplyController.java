@@ -3,32 +3,55 @@ package org.tawasul.cases.desk;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tawasul.cases.Drafting;
+import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
+import org.tawasul.cases.Replying;
+import org.tawasul.cases.replies.Letter;
+import org.tawasul.cases.replies.Proposing;
+import org.tawasul.cases.replies.SendingReplies;
 
 /**
- * The agency's answer, sent or kept as a draft from the same form. When somebody else did something to the case while it
- * was written, it is not sent over their heads: it is kept as a draft, and shown again with what happened.
+ * The agency's answer, sent, proposed or kept as a draft from the same form. When somebody else did something to the case
+ * while it was written, it is not sent over their heads: it is kept as a draft, and shown again with what happened.
  */
 @Controller
 @RequestMapping("/staff/cases/{reference}")
 class ReplyController {
     private final StepPages pages;
     private final ReplyFiles files;
+    private final Letters letters;
     private final Drafting drafting;
+    private final Replying replying;
+    private final SendingReplies sending;
+    private final Proposing proposing;
     private final InstantSource clock;
 
-    ReplyController(StepPages pages, ReplyFiles files, Drafting drafting, InstantSource clock) {
+    ReplyController(
+            StepPages pages,
+            ReplyFiles files,
+            Letters letters,
+            Drafting drafting,
+            Replying replying,
+            SendingReplies sending,
+            Proposing proposing,
+            InstantSource clock) {
         this.pages = pages;
         this.files = files;
+        this.letters = letters;
         this.drafting = drafting;
+        this.replying = replying;
+        this.sending = sending;
+        this.proposing = proposing;
         this.clock = clock;
     }
 
@@ -39,11 +62,34 @@ class ReplyController {
             BindingResult errors,
             ReplyFiles.Sent sent) {
         var posted = new Posted(open, form, errors);
+        var letter = letters.read(form, errors);
         if (isIncomplete(posted, sent)) return pages.again(StaffStep.REPLY, posted);
         var changes = pages.changesSince(open, form.seenVersion());
         if (!changes.isEmpty()) return kept(posted, form, Refusal.CHANGED, changes);
-        return switch (files.reply(open, form.text())) {
+        return form.interim() ? sendInterim(posted, form, letter) : send(posted, form, letter);
+    }
+
+    private String send(Posted posted, StepForm.Reply form, Letter letter) {
+        var open = posted.open();
+        boolean proposes = replying.needsApproval(open.found());
+        var outcome = files.send(
+                open,
+                attached -> proposes
+                        ? proposing.propose(open.id(), open.officer(), letter, attached, clock.instant())
+                        : sending.reply(open.id(), open.officer(), letter, attached, clock.instant()));
+        return switch (outcome) {
+            case Done _ when proposes -> pages.done(posted, "replies.proposed.done");
             case Done _ -> pages.done(posted, "cases.step.replies.done") + "?replied";
+            case Refused(var why) -> kept(posted, form, why, List.of());
+        };
+    }
+
+    private String sendInterim(Posted posted, StepForm.Reply form, Letter letter) {
+        var open = posted.open();
+        var outcome = files.send(
+                open, attached -> sending.replyInterim(open.id(), open.officer(), letter, attached, clock.instant()));
+        return switch (outcome) {
+            case Done _ -> pages.done(posted, "replies.interim.done");
             case Refused(var why) -> kept(posted, form, why, List.of());
         };
     }
@@ -56,10 +102,43 @@ class ReplyController {
             ReplyFiles.Sent sent) {
         var posted = new Posted(open, form, errors);
         if (isIncomplete(posted, sent)) return pages.again(StaffStep.REPLY, posted);
-        return switch (drafting.draft(open.id(), open.officer(), form.text(), clock.instant())) {
+        return switch (drafting.draft(open.id(), open.officer(), form.draft(), clock.instant())) {
             case Done _ -> pages.done(posted, "cases.draft.done");
             case Refused(var why) -> pages.refused(StaffStep.REPLY, posted, why, List.of());
         };
+    }
+
+    /** Approves or gives back what waits; the same form, two buttons. */
+    @PostMapping({"/approval", "/approval/{returned:returned}"})
+    String judge(
+            OpenCase open,
+            @Valid @ModelAttribute("form") StepForm.Approval form,
+            BindingResult errors,
+            @PathVariable(required = false) @Nullable String returned) {
+        var posted = new Posted(open, form, errors);
+        boolean back = returned != null;
+        if (back && form.remarks().isEmpty()) errors.rejectValue("remarks", "replies.remarks.missing");
+        var refusal = StaffStep.APPROVE.refuses(open.found(), open.officer());
+        if (refusal != null) return pages.refused(StaffStep.APPROVE, posted, refusal, List.of());
+        if (errors.hasErrors()) return pages.again(StaffStep.APPROVE, posted);
+        return switch (judged(open, form, back)) {
+            case Done _ -> pages.done(posted, back ? "replies.returned.done" : "replies.approved.done");
+            case Refused(var why) -> pages.refused(StaffStep.APPROVE, posted, why, List.of());
+        };
+    }
+
+    private Outcome judged(OpenCase open, StepForm.Approval form, boolean back) {
+        return back
+                ? proposing.giveBack(open.id(), open.officer(), form.proposal(), form.remarks(), clock.instant())
+                : proposing.approve(open.id(), open.officer(), form.proposal(), clock.instant());
+    }
+
+    @PostMapping("/recall")
+    String recall(OpenCase open, @ModelAttribute("form") StepForm.Recall form, BindingResult errors) {
+        return pages.take(
+                StaffStep.RECALL,
+                new Posted(open, form, errors),
+                () -> proposing.recall(open.id(), open.officer(), clock.instant()));
     }
 
     /** Whether the form has to be shown again before anything can happen with it; takes in its files. */
@@ -67,19 +146,19 @@ class ReplyController {
         var open = posted.open();
         if (StaffStep.REPLY.refuses(open.found(), open.officer()) != null) return false;
         files.receive(open, sent, posted.errors());
-        return sent.removeUpload() != null || posted.errors().hasErrors();
+        return sent.removes() || posted.errors().hasErrors();
     }
 
     /** Nothing that was typed is lost; sent again, it counts as written in sight of what happened. */
     private String kept(Posted posted, StepForm.Reply form, Refusal why, List<Happening> changes) {
         var open = posted.open();
         if (!form.text().isEmpty() && form.text().length() <= StepForm.TEXT) {
-            drafting.keep(open.id(), open.officer(), form.text(), clock.instant());
+            drafting.keep(open.id(), open.officer().id(), form.draft(), clock.instant());
         }
         return pages.refused(StaffStep.REPLY, new Posted(open, seen(form, open), posted.errors()), why, changes);
     }
 
     private static StepForm seen(StepForm.Reply form, OpenCase open) {
-        return StepForm.Reply.of(form.text(), open.found().version());
+        return StepForm.Reply.of(form.draft(), open.found().version());
     }
 }

@@ -1,7 +1,6 @@
 package org.tawasul.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Reference;
-import org.tawasul.cases.Replying;
 import org.tawasul.cases.desk.StepView.Uploads;
 import org.tawasul.files.Files;
 import org.tawasul.files.Receiving;
@@ -30,35 +28,39 @@ import org.tawasul.secrets.Secrets;
 class ReplyFiles implements UploadOwners {
     private static final String ABOUT = "case-";
 
+    private final Attachments attachments;
     private final Files files;
     private final Receiving receiving;
-    private final Replying replying;
     private final CaseFiles sending;
     private final Secrets secrets;
-    private final InstantSource clock;
 
-    ReplyFiles(
-            Files files,
-            Receiving receiving,
-            Replying replying,
-            CaseFiles sending,
-            Secrets secrets,
-            InstantSource clock) {
+    ReplyFiles(Attachments attachments, Files files, Receiving receiving, CaseFiles sending, Secrets secrets) {
+        this.attachments = attachments;
         this.files = files;
         this.receiving = receiving;
-        this.replying = replying;
         this.sending = sending;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
     /**
      * What the form itself brings, without a script.
      *
      * @param removeUpload the file whose button was pressed
+     * @param removeHeld one that had gone with a proposal already
      */
     record Sent(
-            @Nullable List<MultipartFile> files, @Nullable String removeUpload) {}
+            @Nullable List<MultipartFile> files,
+            @Nullable String removeUpload,
+            @Nullable Long removeHeld) {
+        boolean removes() {
+            return removeUpload != null || removeHeld != null;
+        }
+    }
+
+    /** A step that takes files along. */
+    interface Sending {
+        Outcome send(List<Attachments.New> files);
+    }
 
     @Override
     public @Nullable String of(HttpServletRequest request) {
@@ -80,12 +82,14 @@ class ReplyFiles implements UploadOwners {
     void receive(OpenCase open, Sent sent, BindingResult errors) {
         var key = key(open.officer(), open.found().reference());
         if (sent.removeUpload() != null) files.discard(key, sent.removeUpload());
+        if (sent.removeHeld() != null)
+            attachments.removeHeld(open.id(), open.officer().id(), sent.removeHeld());
         receiving.receiveAll(key, sent.files(), errors);
         files.keep(key);
     }
 
-    /** Sends the reply with all that waits for it; a reply that is refused leaves the files waiting. */
-    Outcome reply(OpenCase open, String text) {
+    /** Sends the reply with all that waits for it; one that is refused leaves the files waiting. */
+    Outcome send(OpenCase open, Sending step) {
         var officer = open.officer();
         var key = key(officer, open.found().reference());
         var waiting = files.waiting(key).stream()
@@ -95,7 +99,7 @@ class ReplyFiles implements UploadOwners {
             var attached = sent.stream()
                     .map(file -> new Attachments.New(file.id(), file.name(), 0, officer.id()))
                     .toList();
-            return replying.reply(open.id(), officer, text, attached, clock.instant());
+            return step.send(attached);
         });
     }
 

@@ -14,6 +14,8 @@ import org.tawasul.cases.Status;
 /** The steps of the staff that have a page: each a resource below the case. */
 public enum StaffStep {
     REPLY(Lifecycle.REPLY, "replies", "send"),
+    APPROVE(Lifecycle.APPROVE, "approval", "shield-check"),
+    RECALL(Lifecycle.RECALL, "recall", "undo-2"),
     TRIAGE(Lifecycle.TRIAGE, "triage", "tag"),
     ASSIGN(Lifecycle.ASSIGN, "assignment", "user"),
     ASK(Lifecycle.ASK, "questions", "message-circle-question-mark"),
@@ -81,10 +83,11 @@ public enum StaffStep {
         boolean leads = officer.role() != Role.OFFICER;
         return switch (this) {
             case REPLY -> found.status() == Status.ASSIGNED && found.holder().officerId() == officer.id();
+            case APPROVE -> found.status() == Status.AWAITING_APPROVAL;
             case TRIAGE -> found.status() == Status.RECEIVED && leads;
             case ASSIGN -> found.holder().officerId() == 0;
             case CLOSE -> found.status() == Status.ANSWERED && found.holder().officerId() == officer.id();
-            case ASK, REOPEN, REFER, DELAY, NOTE -> false;
+            case RECALL, ASK, REOPEN, REFER, DELAY, NOTE -> false;
         };
     }
 }

@@ -27,14 +27,14 @@ class StepChoices {
     private final Services services;
     private final Agencies agencies;
     private final Officers officers;
-    private final ReplyFiles files;
+    private final Writings writing;
     private final JdbcClient jdbc;
 
-    StepChoices(Services services, Agencies agencies, Officers officers, ReplyFiles files, JdbcClient jdbc) {
+    StepChoices(Services services, Agencies agencies, Officers officers, Writings writing, JdbcClient jdbc) {
         this.services = services;
         this.agencies = agencies;
         this.officers = officers;
-        this.files = files;
+        this.writing = writing;
         this.jdbc = jdbc;
     }
 
@@ -48,8 +48,8 @@ class StepChoices {
                         List.of(),
                         targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
                         null);
-            case REPLY -> new Choices(List.of(), List.of(), List.of(), files.waiting(found, officer));
-            case ASK, CLOSE, REOPEN, DELAY, NOTE -> Choices.NONE;
+            case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(step, found, officer));
+            case RECALL, ASK, CLOSE, REOPEN, DELAY, NOTE -> Choices.NONE;
         };
     }
 

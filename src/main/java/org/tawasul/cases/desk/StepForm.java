@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.cases.Drafting.Draft;
+import org.tawasul.cases.replies.Promise;
 import org.tawasul.language.Digits;
 
 /** What is typed or chosen for a step. Texts are taken without the blanks around them; nothing is null. */
@@ -56,27 +58,74 @@ public sealed interface StepForm {
         }
     }
 
-    /** @param version of the case that the officer had in front of them while writing */
+    /**
+     * @param version of the case that the officer had in front of them while writing
+     * @param kind {@code interim}, or the final reply
+     * @param promise what the agency will do; empty for nothing
+     * @param promisedOn by which day, as in {@code 2026-03-01}
+     */
     record Reply(
             @NotBlank(message = "{cases.step.replies.text.missing}")
             @Size(max = TEXT, message = "{cases.step.replies.text.long}")
             String text,
 
-            String version)
+            String version,
+            String kind,
+
+            @Size(max = Promise.LENGTH, message = "{replies.promise.long}")
+            String promise,
+
+            String promisedOn)
             implements StepForm {
+        static final String INTERIM = "interim";
+
         public Reply {
             text = told(text);
             version = told(version);
+            kind = told(kind);
+            promise = told(promise);
+            promisedOn = told(promisedOn);
         }
 
         static Reply of(String text, int version) {
-            return new Reply(text, Integer.toString(version));
+            return of(Draft.of(text), version);
+        }
+
+        static Reply of(Draft draft, int version) {
+            return new Reply(
+                    draft.text(),
+                    Integer.toString(version),
+                    draft.interim() ? INTERIM : "",
+                    draft.promise(),
+                    draft.promisedOn());
+        }
+
+        Draft draft() {
+            return new Draft(text, promise, promisedOn, interim());
+        }
+
+        public boolean interim() {
+            return kind.equals(INTERIM);
         }
 
         int seenVersion() {
             return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
         }
     }
+
+    /** @param proposal names the one that was read */
+    record Approval(
+            String proposal,
+
+            @Size(max = TEXT, message = "{replies.remarks.long}")
+            String remarks) implements StepForm {
+        public Approval {
+            proposal = told(proposal);
+            remarks = told(remarks);
+        }
+    }
+
+    record Recall() implements StepForm {}
 
     /**
      * @param to {@code agency-7} or {@code department-31}
@@ -155,7 +204,8 @@ public sealed interface StepForm {
             case Referral referral -> referral.reason();
             case Closure closure -> closure.reason();
             case Reopening reopening -> reopening.reason();
-            case Triage _, Assignment _ -> "";
+            case Approval approval -> approval.remarks();
+            case Triage _, Assignment _, Recall _ -> "";
         };
     }
 

@@ -8,6 +8,7 @@ import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Drafting;
+import org.tawasul.cases.Drafting.Draft;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
@@ -40,7 +41,13 @@ class StepPages {
         var found = open.found();
         return switch (step) {
             case REPLY ->
-                StepForm.Reply.of(drafting.find(found.id(), open.officer()).orElse(""), found.version());
+                StepForm.Reply.of(
+                        drafting.findWhole(found.id(), open.officer())
+                                .map(Drafting.Kept::draft)
+                                .orElse(Draft.of("")),
+                        found.version());
+            case APPROVE -> new StepForm.Approval("", "");
+            case RECALL -> new StepForm.Recall();
             case TRIAGE -> new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()));
             case ASSIGN -> new StepForm.Assignment("");
             case ASK -> new StepForm.Question("");
@@ -141,9 +148,9 @@ class StepPages {
 
     private static HttpStatus status(Refusal why) {
         return switch (why) {
-            case NOT_YOURS -> HttpStatus.FORBIDDEN;
+            case NOT_YOURS, OWN_REPLY -> HttpStatus.FORBIDDEN;
             case NO_SUCH_TARGET, NOT_ALIKE -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case NOT_NOW, CHANGED, ALREADY_THERE, TOO_LATE, MANY_FOLLOW -> HttpStatus.CONFLICT;
+            case NOT_NOW, CHANGED, ALREADY_THERE, TOO_LATE, NEEDS_APPROVAL, MANY_FOLLOW -> HttpStatus.CONFLICT;
         };
     }
 }

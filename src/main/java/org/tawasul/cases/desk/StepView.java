@@ -6,6 +6,8 @@ import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseFiles.CaseFile;
+import org.tawasul.cases.replies.Proposal;
 import org.tawasul.catalogue.Service;
 import org.tawasul.files.Upload;
 import org.tawasul.files.UploadLimits;
@@ -36,9 +38,23 @@ public record StepView(
             List<Service> services,
             List<Team> teams,
             List<Target> targets,
-            @Nullable Uploads uploads) {
+            @Nullable Writing writing) {
         static final Choices NONE = new Choices(List.of(), List.of(), List.of(), null);
     }
+
+    /**
+     * What goes with the form of a reply, or with its approval.
+     *
+     * @param uploads null for who approves
+     * @param held files that wait with the reply already
+     * @param needsApproval whether it is proposed rather than sent
+     * @param proposal what waits for approval
+     */
+    public record Writing(
+            @Nullable Uploads uploads,
+            List<CaseFile> held,
+            boolean needsApproval,
+            @Nullable Proposal proposal) {}
 
     /** @param about names the case to whoever keeps the files until the reply is sent */
     public record Uploads(UploadLimits limits, List<Upload> waiting, String about) {}

@@ -31,9 +31,16 @@ import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PromiseAsked;
+import org.tawasul.cases.events.PromiseBroken;
+import org.tawasul.cases.events.PromiseComesDue;
+import org.tawasul.cases.events.PromiseKept;
+import org.tawasul.cases.events.PromiseUnanswered;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyRecalled;
 import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
@@ -139,6 +146,8 @@ class Timeline {
             case RequesterAnswered answered -> answered.messageId();
             case CaseReplied replied -> replied.messageId();
             case CaseReopened reopened -> reopened.messageId();
+            case InterimReplied interim -> interim.messageId();
+            case ReplyReturned returned -> returned.messageId();
             default -> 0;
         };
     }
@@ -179,6 +188,13 @@ class Timeline {
             case RequesterAnswered _ -> new Sentence("answered", Tone.SEA, null);
             case NoteAdded _ -> new Sentence("noted", Tone.PLAIN, null);
             case ReplyDrafted _ -> new Sentence("drafted", Tone.PLAIN, null);
+            case CaseReplied replied
+            when !isOwn(entry, replied.officerId()) ->
+                new Sentence(
+                        replied.onTime() ? "approved" : "approved-late",
+                        replied.onTime() ? Tone.DONE : Tone.LATE,
+                        null,
+                        officers.get(replied.officerId()).name());
             case CaseReplied replied ->
                 replied.onTime()
                         ? new Sentence("replied", Tone.DONE, null)
@@ -198,6 +214,14 @@ class Timeline {
                         escalated.overdue() ? Tone.LATE : Tone.WAITS,
                         null);
             case DelayAnnounced _ -> new Sentence("delayed", Tone.WAITS, null);
+            case ReplyRecalled _ -> new Sentence("recalled", Tone.PLAIN, null);
+            case InterimReplied _ -> new Sentence("interim", Tone.SEA, null);
+            case PromiseComesDue _ -> new Sentence("promise-comes-due", Tone.WAITS, null);
+            case PromiseAsked _ -> new Sentence("promise-asked", Tone.PLAIN, null);
+            case PromiseKept _ -> new Sentence("promise-kept", Tone.DONE, null);
+            case PromiseBroken broken ->
+                new Sentence(broken.reopens() ? "promise-broken-reopens" : "promise-broken", Tone.LATE, null);
+            case PromiseUnanswered _ -> new Sentence("promise-unanswered", Tone.PLAIN, null);
             case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
     }
@@ -210,6 +234,12 @@ class Timeline {
                 .map(department ->
                         new Name(department.ar() + " – " + agency.ar(), department.en() + " – " + agency.en()))
                 .orElse(agency);
+    }
+
+    /** Not by a second person in their name. */
+    private static boolean isOwn(Entry entry, long officerId) {
+        return !entry.actor().startsWith("officer:")
+                || entry.actor().equals(Actor.officer(officerId).value());
     }
 
     private @Nullable Name by(String actor) {

@@ -26,7 +26,14 @@ public sealed interface CaseEvent extends Event
                 CaseMerged,
                 CaseUnmerged,
                 CaseEscalated,
-                DelayAnnounced {
+                DelayAnnounced,
+                InterimReplied,
+                ReplyRecalled,
+                PromiseComesDue,
+                PromiseAsked,
+                PromiseKept,
+                PromiseBroken,
+                PromiseUnanswered {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -7,6 +7,7 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status.Stage;
+import org.tawasul.cases.replies.Commitment;
 import org.tawasul.language.Name;
 
 /**
@@ -19,6 +20,7 @@ import org.tawasul.language.Name;
  * @param answer the agency's latest reply, unless the case is open again
  * @param story what happened, the latest first
  * @param files what came with the submission
+ * @param promises what the agency promised in its replies, and nobody has judged yet
  * @param rating of the answer
  * @param unsent what was typed and could not be sent
  * @param publicAddress where the case is found again, for a square code on paper
@@ -33,6 +35,7 @@ public record CasePage(
         @Nullable Said answer,
         List<Happening> story,
         List<CaseFile> files,
+        List<Commitment> promises,
         @Nullable ReplyRating rating,
         boolean canReopen,
         boolean canWithdraw,

@@ -1,6 +1,7 @@
 package org.tawasul.cases.follow;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.tawasul.cases.Periods;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.replies.Commitment;
+import org.tawasul.cases.replies.Commitment.State;
+import org.tawasul.cases.replies.Commitments;
 import org.tawasul.catalogue.Services;
 import org.tawasul.settings.Settings;
 
@@ -19,6 +23,7 @@ import org.tawasul.settings.Settings;
 class CasePages {
     private final Stories stories;
     private final Unsent unsent;
+    private final Commitments commitments;
     private final ObjectProvider<ReplyRatings> ratings;
     private final Agencies agencies;
     private final Services services;
@@ -29,6 +34,7 @@ class CasePages {
     CasePages(
             Stories stories,
             Unsent unsent,
+            Commitments commitments,
             ObjectProvider<ReplyRatings> ratings,
             Agencies agencies,
             Services services,
@@ -37,6 +43,7 @@ class CasePages {
             InstantSource clock) {
         this.stories = stories;
         this.unsent = unsent;
+        this.commitments = commitments;
         this.ratings = ratings;
         this.agencies = agencies;
         this.services = services;
@@ -60,12 +67,19 @@ class CasePages {
                 answer,
                 read.story().told(),
                 read.submitted(),
+                promises(found),
                 answer == null ? null : ratingOf(found, answer.id()),
                 found.refusesRequester(Lifecycle.REOPEN, now) == null,
                 found.refusesRequester(Lifecycle.WITHDRAW, now) == null,
                 unsent.find(found.id()).orElse(null),
                 now,
                 settings.publicUrl() + "/track?reference=" + found.reference());
+    }
+
+    private List<Commitment> promises(Case found) {
+        return commitments.listOf(found.id()).stream()
+                .filter(promised -> promised.state() == State.OPEN || promised.state() == State.ASKED)
+                .toList();
     }
 
     private static boolean isAnswered(Case found) {

@@ -21,9 +21,16 @@ import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PromiseAsked;
+import org.tawasul.cases.events.PromiseBroken;
+import org.tawasul.cases.events.PromiseComesDue;
+import org.tawasul.cases.events.PromiseKept;
+import org.tawasul.cases.events.PromiseUnanswered;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyRecalled;
 import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
@@ -111,7 +118,19 @@ class Story {
                         said(delayed.messageId(), delayed.officerId() == 0 ? null : agency()),
                         agency());
             }
-            case CaseEscalated _, NoteAdded _, ReplyDrafted _, ReplyProposed _, ReplyReturned _ -> {
+            case InterimReplied interim ->
+                add(at, Tone.SEA, "follow.happened.interim", null, said(interim.messageId(), agency()), agency());
+            case PromiseKept _ -> add(at, Tone.DONE, "follow.happened.kept", agency());
+            case PromiseBroken _ -> add(at, Tone.LATE, "follow.happened.broken", agency());
+            case CaseEscalated _,
+                    NoteAdded _,
+                    ReplyDrafted _,
+                    ReplyProposed _,
+                    ReplyReturned _,
+                    ReplyRecalled _,
+                    PromiseComesDue _,
+                    PromiseAsked _,
+                    PromiseUnanswered _ -> {
                 // Among the staff.
             }
         }

@@ -178,8 +178,7 @@ class TrackedCaseController {
     private static String keyOf(Refusal why) {
         return switch (why) {
             case TOO_LATE -> "follow.reopening.too-late";
-            case NOT_NOW, NOT_YOURS, CHANGED, NO_SUCH_TARGET, ALREADY_THERE, NOT_ALIKE, MANY_FOLLOW ->
-                "follow.not-sent.notice";
+            default -> "follow.not-sent.notice";
         };
     }
 

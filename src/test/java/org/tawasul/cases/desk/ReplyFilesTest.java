@@ -20,6 +20,7 @@ import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Replying;
 import org.tawasul.files.FileReferences;
 import org.tawasul.identity.As;
 
@@ -40,6 +41,9 @@ class ReplyFilesTest {
 
     @Autowired
     Assigning assigning;
+
+    @Autowired
+    Replying replying;
 
     @Autowired
     Attachments attachments;
@@ -97,7 +101,9 @@ class ReplyFilesTest {
         var complaint = heldByHuda();
         send(complaint, cast.huda, "خطاب.txt", "نص".getBytes(StandardCharsets.UTF_8));
         assigning.assign(complaint.id(), cast.amal, cast.salem.id(), clock.instant());
-        files.reply(open(complaint, cast.huda), "متأخر");
+        files.send(
+                open(complaint, cast.huda),
+                sent -> replying.reply(complaint.id(), cast.huda, "متأخر", sent, clock.instant()));
         assertThat(attachments.listOf(complaint.id())).isEmpty();
         assertThat(files.waiting(complaint, cast.huda).waiting()).hasSize(1);
     }
@@ -106,7 +112,7 @@ class ReplyFilesTest {
     private boolean send(Case complaint, Officer officer, String name, byte[] content) throws IOException {
         var errors = new MapBindingResult(new java.util.HashMap<String, Object>(), "form");
         var part = new MockMultipartFile("files", name, null, new ByteArrayInputStream(content));
-        files.receive(open(complaint, officer), new ReplyFiles.Sent(List.of(part), null), errors);
+        files.receive(open(complaint, officer), new ReplyFiles.Sent(List.of(part), null, null), errors);
         return errors.hasErrors();
     }
 

@@ -332,6 +332,8 @@ class StaffStepsTest {
     private static String[] goodForm(StaffStep step) {
         return switch (step) {
             case REPLY -> new String[] {"text", "جُمعت القمامة.", "version", "99"};
+            case APPROVE -> new String[] {"proposal", "2026-03-01T06:00:00Z", "remarks", ""};
+            case RECALL -> new String[] {};
             case TRIAGE -> new String[] {"service", "1", "importance", "2"};
             case ASSIGN -> new String[] {"officer", ""};
             case ASK -> new String[] {"text", "أين الحاوية؟"};

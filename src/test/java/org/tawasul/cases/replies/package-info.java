@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.replies;
+
+import org.jspecify.annotations.NullMarked;
