@@ -9,7 +9,7 @@ import org.tawasul.language.Name;
 /**
  * A member of staff.
  *
- * @param agencyId 0 for who works for the nation (administrator, auditor)
+ * @param agencyId 0 for who works for the nation (committee, administrator, auditor)
  * @param departmentId 0 for who works for the whole agency
  */
 public record Officer(
@@ -20,7 +20,7 @@ public record Officer(
         return switch (role) {
             case OFFICER, HEAD -> new OfDepartment(agencyId, departmentId);
             case COORDINATOR, MINISTERS_OFFICE -> new OfAgency(agencyId);
-            case ADMINISTRATOR, AUDITOR -> new Nation();
+            case COMMITTEE, ADMINISTRATOR, AUDITOR -> new Nation();
         };
     }
 }

@@ -10,6 +10,8 @@ public enum Role {
     COORDINATOR,
     /** Answers for the minister: sees the whole agency. */
     MINISTERS_OFFICE,
+    /** The coordinating committee: settles who answers for a case that agencies hand to and fro. */
+    COMMITTEE,
     /** Runs the platform for the nation. */
     ADMINISTRATOR,
     /** Reads everything about work, changes nothing. */

@@ -30,8 +30,13 @@ public record Case(
     /** Why this officer may not take this step now, or null. Pages ask it to offer a step, the step asks it again. */
     public @Nullable Refusal refuses(Lifecycle step, Officer officer) {
         if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
-        if (!step.isLegalFrom(status)) return Refusal.NOT_NOW;
+        if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
         return step.isOfSecondPerson() && holder.officerId() == officer.id() ? Refusal.OWN_REPLY : null;
+    }
+
+    /** Whether it was sent on to who has it now, and they have not accepted it yet. */
+    public boolean waitsForAcceptance() {
+        return status == Status.RECEIVED && course.referred() > 0;
     }
 
     /** Why the requester may not take this step now, or null. */

@@ -24,14 +24,18 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.CommitteeAsked;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
 import org.tawasul.cases.events.PromiseKept;
 import org.tawasul.cases.events.PromiseUnanswered;
+import org.tawasul.cases.events.ReferralAccepted;
+import org.tawasul.cases.events.ReferralReturned;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
 import org.tawasul.cases.events.ReplyRecalled;
@@ -72,7 +76,15 @@ public enum Lifecycle {
     RECALL(ReplyRecalled.class, ASSIGNED, AWAITING_APPROVAL),
     /** How it stands meanwhile: no clock stops, and the answer is still to come. */
     REPLY_INTERIM(InterimReplied.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    /** Until somebody takes a step that leads on from {@code RECEIVED}, the referral waits to be accepted. */
     REFER(CaseReferred.class, RECEIVED, RECEIVED, ASSIGNED),
+    ACCEPT_REFERRAL(ReferralAccepted.class, ASSIGNED, RECEIVED),
+    /** It goes back to who sent it, once. */
+    RETURN_REFERRAL(ReferralReturned.class, ASSIGNED, RECEIVED),
+    /** Who answers for it shall be settled by the coordinating committee. */
+    ASK_COMMITTEE(CommitteeAsked.class, null, RECEIVED, ASSIGNED),
+    /** The committee says which agency answers for it, to whom it goes. */
+    NAME_OWNER(JointOwnerNamed.class, RECEIVED, RECEIVED, ASSIGNED),
     CLOSE(CaseClosed.class, CLOSED, ANSWERED),
     REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
     /** What was promised for tomorrow comes back to mind. */
@@ -168,6 +180,11 @@ public enum Lifecycle {
         this.to = to;
         this.from = EnumSet.noneOf(Status.class);
         this.from.addAll(java.util.List.of(from));
+    }
+
+    /** Whether it answers a referral, or is about where referrals led: only a case that was sent on knows it. */
+    public boolean isOfReferral() {
+        return this == ACCEPT_REFERRAL || this == RETURN_REFERRAL || this == ASK_COMMITTEE;
     }
 
     /** The statuses in which the step is legal; empty for the first step of all. */

@@ -9,13 +9,15 @@ import static org.tawasul.cases.Lifecycle.TRIAGE;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Role;
 
 /**
  * Who may do what to a case, all of it.
  *
  * <p>An officer works on what they hold: whoever wants to answer a case takes it first. What nobody holds yet may be merged. Heads of department and
  * coordinators may do everything in their scope. The minister's office and the national administration watch, note,
- * send on and reopen, and leave the answering to the department. The auditor changes nothing. Nobody sees a confidential
+ * send on and reopen, and leave the answering to the department. The coordinating committee sends on what nobody else may, and
+ * names who answers. The auditor changes nothing. Nobody sees a confidential
  * case but who holds it, the head, the coordinator and the minister's office.
  */
 public final class Permission {
@@ -33,7 +35,10 @@ public final class Permission {
     /** What an officer may also do to a case that nobody holds yet. */
     private static final Set<Lifecycle> OF_NOBODYS = EnumSet.of(Lifecycle.MERGE, Lifecycle.UNMERGE);
 
-    private static final Set<Lifecycle> LEADING = EnumSet.of(Lifecycle.APPROVE, Lifecycle.RETURN_REPLY);
+    private static final Set<Lifecycle> LEADING =
+            EnumSet.of(Lifecycle.APPROVE, Lifecycle.RETURN_REPLY, Lifecycle.ACCEPT_REFERRAL, Lifecycle.RETURN_REFERRAL);
+
+    private static final Set<Lifecycle> OF_COMMITTEE = EnumSet.of(NOTE, REFER, Lifecycle.NAME_OWNER);
 
     private Permission() {}
 
@@ -48,7 +53,7 @@ public final class Permission {
     public static boolean seesConfidential(Officer officer) {
         return switch (officer.role()) {
             case HEAD, COORDINATOR, MINISTERS_OFFICE -> true;
-            case OFFICER, ADMINISTRATOR, AUDITOR -> false;
+            case OFFICER, COMMITTEE, ADMINISTRATOR, AUDITOR -> false;
         };
     }
 
@@ -56,15 +61,19 @@ public final class Permission {
     public static boolean seesContact(Officer officer, Case c) {
         return switch (officer.role()) {
             case OFFICER, HEAD, COORDINATOR, MINISTERS_OFFICE -> sees(officer, c);
-            case ADMINISTRATOR, AUDITOR -> false;
+            case COMMITTEE, ADMINISTRATOR, AUDITOR -> false;
         };
     }
 
     public static boolean allows(Officer officer, Lifecycle step, Case c) {
-        if (!STAFF.contains(step) || Lifecycle.OF_CLOCK.contains(step) || !sees(officer, c)) return false;
+        if (!STAFF.contains(step) || Lifecycle.OF_CLOCK.contains(step)) return false;
+        // The committee settles who answers also for what it may not read.
+        if (step == Lifecycle.NAME_OWNER) return officer.role() == Role.COMMITTEE;
+        if (!sees(officer, c)) return false;
         return switch (officer.role()) {
             case HEAD, COORDINATOR -> step != Lifecycle.RECALL || c.holder().officerId() == officer.id();
             case MINISTERS_OFFICE, ADMINISTRATOR -> OVERSIGHT.contains(step);
+            case COMMITTEE -> OF_COMMITTEE.contains(step);
             case AUDITOR -> false;
             case OFFICER ->
                 !LEADING.contains(step)

@@ -2,46 +2,47 @@ package org.tawasul.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Role;
+import org.tawasul.cases.Referrals.Referral;
 import org.tawasul.cases.events.CaseReferred;
-import org.tawasul.catalogue.Services;
-import org.tawasul.database.Moments;
 
 /**
  * Sends a case on to whom it belongs, another agency or department: "not ours" is never an end. The citizen's clock runs
- * on; the agency's starts anew when the agency is another one.
+ * on; the agency's is the new agency's own, less what that one has used of it before.
+ *
+ * <p>A case is not sent round in circles: an agency that returned it does not get it again, and after two agencies have
+ * handed it on somebody has to say who answers. Both is up to the coordinating committee, which alone is not bound by this.
  */
 @Service
 public class Referring {
+    /** So often may a case go from one agency to another before the committee has to say who answers for it. */
+    static final int HAND_OFFS = 2;
+
     private final Steps steps;
     private final Agencies agencies;
-    private final Services services;
-    private final Periods periods;
-    private final JdbcClient jdbc;
+    private final HeldTime held;
+    private final Referrals referrals;
 
-    Referring(Steps steps, Agencies agencies, Services services, Periods periods, JdbcClient jdbc) {
+    Referring(Steps steps, Agencies agencies, HeldTime held, Referrals referrals) {
         this.steps = steps;
         this.agencies = agencies;
-        this.services = services;
-        this.periods = periods;
-        this.jdbc = jdbc;
+        this.held = held;
+        this.referrals = referrals;
     }
 
-    /** One time that a case was sent on. Departments are 0 where none was named. */
-    public record Referral(
-            long fromAgencyId,
-            long fromDepartmentId,
-            long toAgencyId,
-            long toDepartmentId,
-            long officerId,
-            String reason,
-            Instant at) {}
+    /** Why it is sent on. The reason is counted, the words are read by who receives it. */
+    public record Why(ReferralReason because, String words) {}
+
+    public Outcome refer(CaseId id, Officer officer, long agencyId, long departmentId, String words, Instant at) {
+        return refer(id, officer, agencyId, departmentId, new Why(ReferralReason.OTHER, words), at);
+    }
 
     /** @param departmentId 0: the agency's coordinator finds the department */
-    public Outcome refer(CaseId id, Officer officer, long agencyId, long departmentId, String reason, Instant at) {
+    public Outcome refer(CaseId id, Officer officer, long agencyId, long departmentId, Why why, Instant at) {
         return steps.take(id, officer, Lifecycle.REFER, at, found -> {
             var from = found.holder();
             if (!exists(agencyId, departmentId)) return Decision.no(Refusal.NO_SUCH_TARGET);
@@ -49,20 +50,12 @@ public class Referring {
             if (sameAgency && (departmentId == 0 || from.departmentId() == departmentId)) {
                 return Decision.no(Refusal.ALREADY_THERE);
             }
+            var refusal = refuses(found, officer, agencyId, departmentId);
+            if (refusal != null) return Decision.no(refusal);
             var to = new Holder(agencyId, departmentId, 0);
-            var service = services.get(found.serviceId());
-            var clocks = sameAgency
-                    ? found.clocks()
-                    : found.clocks()
-                            .handedOver(at, periods.due(service, found.matter().kind(), found.importance(), to, at));
-            var changed = found.after(Lifecycle.REFER)
-                    .with(to)
-                    .with(clocks)
-                    .with(
-                            sameAgency
-                                    ? found.course().referredAgain()
-                                    : found.course().referredAgain().escalatedTo(0));
-            write(found, to, officer, reason, at);
+            var changed = sameAgency ? found.after(Lifecycle.REFER) : handOver(found, Lifecycle.REFER, to, at);
+            changed = changed.with(to).with(changed.course().referredAgain());
+            referrals.add(found, to, officer, why, at);
             return Decision.of(
                     changed,
                     new CaseReferred(
@@ -71,26 +64,43 @@ public class Referring {
                             from.departmentId(),
                             agencyId,
                             departmentId,
-                            clocks.agencyDueAt()));
+                            changed.clocks().agencyDueAt(),
+                            why.because().name()));
         });
     }
 
-    /** The earliest first. */
+    /** The case with another agency: its clock begins with what it has left, and its ladder at the bottom. */
+    public Case handOver(Case found, Lifecycle step, Holder to, Instant at) {
+        held.leave(found, at);
+        return found.after(step)
+                .with(found.clocks().handedOver(at, held.due(found, to, at)))
+                .with(found.course().escalatedTo(0))
+                .with(to);
+    }
+
+    /** Each time that it was sent on, the earliest first. */
     public List<Referral> listOf(CaseId id) {
-        return jdbc.sql("""
-                select from_agency, from_department, to_agency, to_department, officer_id, reason, at
-                  from cases.referral where case_id = :case order by seq
-                """)
-                .param("case", id.value())
-                .query((row, number) -> new Referral(
-                        row.getLong("from_agency"),
-                        row.getLong("from_department"),
-                        row.getLong("to_agency"),
-                        row.getLong("to_department"),
-                        row.getLong("officer_id"),
-                        row.getString("reason"),
-                        Moments.get(row, "at")))
-                .list();
+        return referrals.listOf(id);
+    }
+
+    private @Nullable Refusal refuses(Case found, Officer officer, long agencyId, long departmentId) {
+        if (officer.role() == Role.COMMITTEE) return null;
+        boolean across = found.holder().agencyId() != agencyId;
+        if (across && found.ties().jointOwnerId() != 0) return Refusal.JOINTLY_OWNED;
+        if (found.course().referred() == 0) return null;
+        var past = listOf(found.id());
+        if (!across) {
+            boolean leadsOnlyPart = officer.role() == Role.OFFICER || officer.role() == Role.HEAD;
+            return leadsOnlyPart
+                            && past.stream()
+                                    .anyMatch(each -> each.toDepartmentId() == departmentId && each.isReturned())
+                    ? Refusal.RETURNED_WITHIN
+                    : null;
+        }
+        if (past.stream().anyMatch(each -> each.toAgencyId() == agencyId && each.isAcross() && each.isReturned())) {
+            return Refusal.CAME_BACK;
+        }
+        return past.stream().filter(Referral::isAcross).count() >= HAND_OFFS ? Refusal.THIRD_HAND_OFF : null;
     }
 
     private boolean exists(long agencyId, long departmentId) {
@@ -99,24 +109,5 @@ public class Referring {
                 || agencies.findDepartment(departmentId)
                         .filter(department -> department.agencyId() == agencyId)
                         .isPresent();
-    }
-
-    private void write(Case found, Holder to, Officer officer, String reason, Instant at) {
-        jdbc.sql("""
-                insert into cases.referral (case_id, seq, from_agency, from_department, to_agency, to_department,
-                                            officer_id, reason, at)
-                values (:case, :seq, :fromAgency, nullif(:fromDepartment, 0), :toAgency, nullif(:toDepartment, 0),
-                        :officer, :reason, :at)
-                """)
-                .param("case", found.id().value())
-                .param("seq", found.version() + 1)
-                .param("fromAgency", found.holder().agencyId())
-                .param("fromDepartment", found.holder().departmentId())
-                .param("toAgency", to.agencyId())
-                .param("toDepartment", to.departmentId())
-                .param("officer", officer.id())
-                .param("reason", reason)
-                .param("at", Moments.bound(at))
-                .update();
     }
 }

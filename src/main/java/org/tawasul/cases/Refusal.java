@@ -23,7 +23,22 @@ public enum Refusal {
     /** A second person has to approve it: it can be proposed, not sent. */
     NEEDS_APPROVAL,
     /** Nobody approves what they wrote themselves. */
-    OWN_REPLY;
+    OWN_REPLY,
+    /** Who sent it on has had it back already: a referral is returned once. */
+    RETURNED_ONCE,
+    /** That department returned it: only who leads the agency may send it there again. */
+    RETURNED_WITHIN,
+    /** That agency returned it: only the committee may send it there again. */
+    CAME_BACK,
+    /** It was handed on twice: the committee first says who answers for it. */
+    THIRD_HAND_OFF,
+    /** The committee named who answers for it: nobody else hands it on. */
+    JOINTLY_OWNED;
+
+    /** Whether the coordinating committee can be asked instead. */
+    public boolean isForCommittee() {
+        return this == CAME_BACK || this == THIRD_HAND_OFF || this == JOINTLY_OWNED;
+    }
 
     /** The key of the sentence. */
     public String key() {

@@ -20,6 +20,7 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
@@ -32,6 +33,7 @@ import org.tawasul.people.Person;
 
 /**
  * Tells the requester at each stage that concerns them: an SMS, and an e-mail where there is an address. What happened
+ * A referral that comes back is no news to them: their page tells it, and the next message follows when it is handled. What happened
  * long before it is read here (an import, a rebuild) is news to nobody and is passed over.
  */
 @Component
@@ -78,6 +80,7 @@ class StageNotices implements Subscriber {
                 "CaseSubmitted",
                 "CaseAssigned",
                 "CaseReferred",
+                "JointOwnerNamed",
                 "RequesterAsked",
                 "RequesterAnswered",
                 "CaseReplied",
@@ -127,6 +130,14 @@ class StageNotices implements Subscriber {
                                 requester,
                                 agencies.get(referred.fromAgencyId()).name().in(language),
                                 agencies.get(referred.toAgencyId()).name().in(language));
+            case JointOwnerNamed named ->
+                named.fromAgencyId() == named.agencyId()
+                        ? null
+                        : wording.referred(
+                                subject,
+                                requester,
+                                agencies.get(named.fromAgencyId()).name().in(language),
+                                agencies.get(named.agencyId()).name().in(language));
             case RequesterAsked asked -> wording.asked(subject, requester, agency);
             case RequesterAnswered answered -> wording.answerReceived(subject, requester, agency);
             case CaseReplied replied -> wording.replied(subject, requester, agency, replied.messageId());

@@ -166,6 +166,7 @@ class Desk {
                 parameters.add(officer.id());
             }
             case UNASSIGNED -> sql.append(" and officer_id is null");
+            case REFERRED -> sql.append(" and status = 'RECEIVED' and referred > 0");
             case SOON -> {
                 // Told as a pair, so that a plan for any parameters does not take the range for a small one and sort
                 // it.

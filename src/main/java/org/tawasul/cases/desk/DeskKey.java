@@ -10,16 +10,16 @@ import org.tawasul.cases.Reference;
 import org.tawasul.cases.References;
 
 /** A place in a list from which it goes on: the moment that orders it, and the case. */
-record DeskKey(Instant at, CaseId id) {
+public record DeskKey(Instant at, CaseId id) {
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,17})-(\\d{11})");
 
     /** As it stands in an address: microseconds since 1970 and the reference. */
-    String code(References references) {
+    public String code(References references) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + references.of(id);
     }
 
     /** Empty for what is not one of ours: the list then begins at its beginning. */
-    static Optional<DeskKey> parse(@Nullable String code, References references) {
+    public static Optional<DeskKey> parse(@Nullable String code, References references) {
         if (code == null) return Optional.empty();
         var form = FORM.matcher(code);
         if (!form.matches()) return Optional.empty();

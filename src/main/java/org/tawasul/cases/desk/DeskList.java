@@ -21,6 +21,8 @@ enum DeskList {
     OPEN,
     /** What nobody has taken. */
     UNASSIGNED,
+    /** What was sent on to them and waits to be accepted. */
+    REFERRED,
     /** Due within a working day. */
     SOON,
     OVERDUE,
@@ -72,6 +74,6 @@ enum DeskList {
 
     /** Who works for the nation holds no cases and gives none out. */
     private static boolean watches(Officer officer) {
-        return officer.role() == Role.ADMINISTRATOR || officer.role() == Role.AUDITOR;
+        return officer.scope() instanceof Nation;
     }
 }

@@ -21,8 +21,11 @@ public enum StaffStep {
     ASK(Lifecycle.ASK, "questions", "message-circle-question-mark"),
     CLOSE(Lifecycle.CLOSE, "closure", "circle-check"),
     REOPEN(Lifecycle.REOPEN, "reopening", "rotate-ccw"),
+    ACCEPT(Lifecycle.ACCEPT_REFERRAL, "acceptance", "check"),
+    RETURN(Lifecycle.RETURN_REFERRAL, "return", "undo-2"),
     REFER(Lifecycle.REFER, "referrals", "forward"),
     DELAY(Lifecycle.ANNOUNCE_DELAY, "delays", "hourglass"),
+    ASK_COMMITTEE(Lifecycle.ASK_COMMITTEE, "committee", "users"),
     NOTE(Lifecycle.NOTE, "notes", "sticky-note");
 
     private final Lifecycle step;
@@ -87,7 +90,7 @@ public enum StaffStep {
             case TRIAGE -> found.status() == Status.RECEIVED && leads;
             case ASSIGN -> found.holder().officerId() == 0;
             case CLOSE -> found.status() == Status.ANSWERED && found.holder().officerId() == officer.id();
-            case RECALL, ASK, REOPEN, REFER, DELAY, NOTE -> false;
+            default -> false;
         };
     }
 }

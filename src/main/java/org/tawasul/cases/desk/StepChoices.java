@@ -49,7 +49,7 @@ class StepChoices {
                         targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
                         null);
             case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(step, found, officer));
-            case RECALL, ASK, CLOSE, REOPEN, DELAY, NOTE -> Choices.NONE;
+            default -> Choices.NONE;
         };
     }
 

@@ -20,6 +20,7 @@ import org.tawasul.cases.Closing;
 import org.tawasul.cases.Noting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.ReferralReason;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Reopening;
@@ -138,10 +139,10 @@ class StepController {
 
     private Outcome refer(OpenCase open, StepForm.Referral form) {
         long id = Long.parseLong(form.to().substring(form.to().indexOf('-') + 1));
-        if (form.to().startsWith("agency-"))
-            return referring.refer(open.id(), open.officer(), id, 0, form.reason(), now());
+        var why = new Referring.Why(ReferralReason.of(form.because()).orElseThrow(), form.reason());
+        if (form.to().startsWith("agency-")) return referring.refer(open.id(), open.officer(), id, 0, why, now());
         return agencies.findDepartment(id)
-                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.id(), form.reason(), now()))
+                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.id(), why, now()))
                 .orElse(new Refused(Refusal.NO_SUCH_TARGET));
     }
 

@@ -135,6 +135,9 @@ public sealed interface StepForm {
             @Pattern(regexp = "(agency|department)-\\d{1,18}", message = "{cases.step.referrals.to.missing}")
             String to,
 
+            @Pattern(regexp = "COMPETENCE|AREA|FACILITY|REST|OTHER", message = "{referrals.because.missing}")
+            String because,
+
             @NotBlank(message = "{cases.step.referrals.reason.missing}")
             @Size(max = REASON, message = "{cases.step.referrals.reason.long}")
             String reason,
@@ -143,8 +146,36 @@ public sealed interface StepForm {
             implements StepForm {
         public Referral {
             to = told(to);
+            because = told(because);
             reason = told(reason);
             search = told(search);
+        }
+    }
+
+    /** To accept takes no words. */
+    record Acceptance() implements StepForm {}
+
+    record Return(
+            @Pattern(regexp = "NOT_OURS|ELSEWHERE|INCOMPLETE|SETTLED|OTHER", message = "{referrals.returned.missing}")
+            String because,
+
+            @NotBlank(message = "{cases.step.return.reason.missing}")
+            @Size(max = REASON, message = "{cases.step.return.reason.long}")
+            String reason)
+            implements StepForm {
+        public Return {
+            because = told(because);
+            reason = told(reason);
+        }
+    }
+
+    record Request(
+            @NotBlank(message = "{cases.step.committee.reason.missing}")
+            @Size(max = REASON, message = "{cases.step.committee.reason.long}")
+            String reason)
+            implements StepForm {
+        public Request {
+            reason = told(reason);
         }
     }
 
@@ -205,7 +236,9 @@ public sealed interface StepForm {
             case Closure closure -> closure.reason();
             case Reopening reopening -> reopening.reason();
             case Approval approval -> approval.remarks();
-            case Triage _, Assignment _, Recall _ -> "";
+            case Return returned -> returned.reason();
+            case Request request -> request.reason();
+            case Triage _, Assignment _, Recall _, Acceptance _ -> "";
         };
     }
 

@@ -53,8 +53,11 @@ class StepPages {
             case ASK -> new StepForm.Question("");
             case CLOSE -> new StepForm.Closure("");
             case REOPEN -> new StepForm.Reopening("");
-            case REFER -> new StepForm.Referral("", "", "");
             case DELAY -> new StepForm.Delay("", "", "");
+            case ACCEPT -> new StepForm.Acceptance();
+            case RETURN -> new StepForm.Return("", "");
+            case ASK_COMMITTEE -> new StepForm.Request("");
+            case REFER -> new StepForm.Referral("", "", "", "");
             case NOTE -> new StepForm.Note("");
         };
     }
@@ -105,6 +108,7 @@ class StepPages {
         var now = cases.find(open.found().reference(), open.officer()).orElse(null);
         boolean possible = now != null && step.refuses(now, open.officer()) == null;
         posted.errors().reject(why.key());
+        open.model().addAttribute("forCommittee", why.isForCommittee());
         open.response().setStatus(status(why).value());
         if (now != null && !changes.isEmpty() && open.seen() > 0) {
             open.model().addAttribute("compared", comparing.of(now, open.seen(), posted.form(), open.officer()));
@@ -150,7 +154,7 @@ class StepPages {
         return switch (why) {
             case NOT_YOURS, OWN_REPLY -> HttpStatus.FORBIDDEN;
             case NO_SUCH_TARGET, NOT_ALIKE -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case NOT_NOW, CHANGED, ALREADY_THERE, TOO_LATE, NEEDS_APPROVAL, MANY_FOLLOW -> HttpStatus.CONFLICT;
+            default -> HttpStatus.CONFLICT;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
@@ -16,8 +17,9 @@ import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
+import org.tawasul.cases.Referrals.Referral;
+import org.tawasul.cases.Referrals.Return;
 import org.tawasul.cases.Referring;
-import org.tawasul.cases.Referring.Referral;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEscalated;
@@ -30,14 +32,18 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.CommitteeAsked;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
 import org.tawasul.cases.events.PromiseKept;
 import org.tawasul.cases.events.PromiseUnanswered;
+import org.tawasul.cases.events.ReferralAccepted;
+import org.tawasul.cases.events.ReferralReturned;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
 import org.tawasul.cases.events.ReplyRecalled;
@@ -175,7 +181,7 @@ class Timeline {
                         officers.get(assigned.officerId()).name());
             case CaseReferred referred ->
                 new Sentence(
-                        "referred",
+                        "referred" + because(referred.because()),
                         Tone.SEA,
                         referrals.stream()
                                 .filter(referral -> referral.at().equals(entry.at()))
@@ -184,6 +190,31 @@ class Timeline {
                                 .orElse(null),
                         place(referred.fromAgencyId(), referred.fromDepartmentId()),
                         place(referred.toAgencyId(), referred.toDepartmentId()));
+            case ReferralAccepted accepted ->
+                new Sentence("accepted", Tone.SEA, null, place(accepted.agencyId(), accepted.departmentId()));
+            case ReferralReturned returned ->
+                new Sentence(
+                        "referral-returned" + because(returned.because()),
+                        Tone.WAITS,
+                        referrals.stream()
+                                .flatMap(referral -> Stream.ofNullable(referral.returned()))
+                                .filter(each -> each.at().equals(entry.at()))
+                                .map(Return::words)
+                                .findFirst()
+                                .orElse(null),
+                        place(returned.fromAgencyId(), returned.fromDepartmentId()),
+                        place(returned.toAgencyId(), returned.toDepartmentId()));
+            case CommitteeAsked _ -> new Sentence("committee-asked", Tone.WAITS, null);
+            case JointOwnerNamed named ->
+                new Sentence(
+                        "owner-named",
+                        Tone.SEA,
+                        referrals.stream()
+                                .filter(referral -> referral.at().equals(entry.at()))
+                                .map(Referral::reason)
+                                .findFirst()
+                                .orElse(null),
+                        agencies.get(named.agencyId()).name());
             case RequesterAsked _ -> new Sentence("asked", Tone.WAITS, null);
             case RequesterAnswered _ -> new Sentence("answered", Tone.SEA, null);
             case NoteAdded _ -> new Sentence("noted", Tone.PLAIN, null);
@@ -224,6 +255,13 @@ class Timeline {
             case PromiseUnanswered _ -> new Sentence("promise-unanswered", Tone.PLAIN, null);
             case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
+    }
+
+    /** The end of a key that says why; another reason is in the words alone. */
+    private static String because(@Nullable String name) {
+        return name == null || name.equals("OTHER")
+                ? ""
+                : "." + name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A department with its agency, or the agency alone. */

@@ -20,14 +20,18 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.CommitteeAsked;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
 import org.tawasul.cases.events.PromiseKept;
 import org.tawasul.cases.events.PromiseUnanswered;
+import org.tawasul.cases.events.ReferralAccepted;
+import org.tawasul.cases.events.ReferralReturned;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.events.ReplyProposed;
 import org.tawasul.cases.events.ReplyRecalled;
@@ -92,6 +96,12 @@ class Story {
             case CaseTriaged triaged -> tellWhoWorksOnIt(triaged.departmentId(), at);
             case CaseAssigned assigned -> tellWhoWorksOnIt(assigned.departmentId(), at);
             case CaseReferred referred -> tellReferral(referred, at);
+            case ReferralReturned returned -> tellReturn(returned, at);
+            case JointOwnerNamed named -> {
+                agencyId = named.agencyId();
+                toldDepartmentId = 0;
+                add(at, Tone.SEA, "referrals.story.owner", agency());
+            }
             case RequesterAsked asked -> {
                 lastQuestion = said(asked.messageId(), agency());
                 add(at, Tone.WAITS, "follow.happened.asked", null, lastQuestion, agency());
@@ -123,6 +133,8 @@ class Story {
             case PromiseKept _ -> add(at, Tone.DONE, "follow.happened.kept", agency());
             case PromiseBroken _ -> add(at, Tone.LATE, "follow.happened.broken", agency());
             case CaseEscalated _,
+                    ReferralAccepted _,
+                    CommitteeAsked _,
                     NoteAdded _,
                     ReplyDrafted _,
                     ReplyProposed _,
@@ -154,6 +166,17 @@ class Story {
             add(at, Tone.SEA, "follow.happened.referred-again", referred.agencyDueAt(), null, from, agency());
         } else {
             add(at, Tone.SEA, "follow.happened.referred", from, agency());
+        }
+    }
+
+    /** Why it came back is the staff's matter; that it is again with who had it is the requester's. */
+    private void tellReturn(ReferralReturned returned, Instant at) {
+        boolean within = returned.toAgencyId() == returned.fromAgencyId();
+        agencyId = returned.toAgencyId();
+        toldDepartmentId = returned.toDepartmentId();
+        if (!within) add(at, Tone.SEA, "referrals.story.returned", agency());
+        else if (toldDepartmentId != 0) {
+            add(at, Tone.SEA, "follow.happened.moved", department(toldDepartmentId), agency());
         }
     }
 

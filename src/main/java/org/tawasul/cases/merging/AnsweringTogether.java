@@ -133,7 +133,8 @@ class AnsweringTogether {
                         from.departmentId(),
                         to.agencyId(),
                         to.departmentId(),
-                        due));
+                        due,
+                        null));
     }
 
     private Progress handOn(Case leader, Errand errand, Instant at) {

@@ -93,10 +93,11 @@ class DeskPlanTest {
         var of = switch (officer.role()) {
             case OFFICER, HEAD -> "_of_department";
             case COORDINATOR, MINISTERS_OFFICE -> "_of_agency";
-            case ADMINISTRATOR, AUDITOR -> "_of_nation";
+            case COMMITTEE, ADMINISTRATOR, AUDITOR -> "_of_nation";
         };
         return switch (list) {
                     case UNASSIGNED -> "unassigned";
+                    case REFERRED -> "referred";
                     case DONE -> "done";
                     case ESCALATED -> "escalated";
                     case MINE, OPEN, SOON, OVERDUE -> "open";
@@ -105,7 +106,7 @@ class DeskPlanTest {
     }
 
     private static Officer officer(Role role) {
-        boolean national = role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+        boolean national = role == Role.COMMITTEE || role == Role.ADMINISTRATOR || role == Role.AUDITOR;
         boolean leads = role == Role.COORDINATOR || role == Role.MINISTERS_OFFICE;
         return new Officer(
                 900_131,
@@ -134,12 +135,12 @@ class DeskPlanTest {
                     insert into cases.cases (
                       case_id, kind, status, service_id, agency_id, department_id, officer_id, confidential, channel,
                       language, requester_id, subject, text, submitted_at, due_at, agency_since, agency_due_at,
-                      waiting_since, replied_at, escalated, version, digest)
+                      waiting_since, replied_at, escalated, referred, version, digest)
                     select 8000000000 + n, 'COMPLAINT', status, 1, 900000 + department / 4,
                            900000 + department, case when n % 7 < 4 then 900000 + department * 10 + n % 5 end,
                            n % 41 = 0, 'WEB', 'ar', 1, 'موضوع', 'نص', due - interval '5 days', due,
                            due - interval '5 days', due, case when status = 'AWAITING_REQUESTER' then due end,
-                           case when status in ('ANSWERED', 'CLOSED') then due end, n % 5, 1, ''
+                           case when status in ('ANSWERED', 'CLOSED') then due end, n % 5, n % 2, 1, ''
                       from (select n, (n / 7) % 16 as department,
                                    timestamptz '2026-03-01 06:00Z' + (n * 7919 % 60000 - 30000) * interval '1 minute' as due,
                                    (array['RECEIVED', 'ASSIGNED', 'ASSIGNED', 'ASSIGNED', 'AWAITING_REQUESTER',

@@ -126,7 +126,13 @@ class StaffStepsTest {
                 .contains("قسم الشبكات", "تسرب من الشبكة</textarea>")
                 .doesNotContain("قسم الحدائق");
         var sent = huda.post(
-                address(complaint) + "/referrals", "to", "department-" + cast.pipes, "reason", "تسرب من الشبكة");
+                address(complaint) + "/referrals",
+                "to",
+                "department-" + cast.pipes,
+                "because",
+                "FACILITY",
+                "reason",
+                "تسرب من الشبكة");
         assertThat(sent.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/staff/desk"));
         assertThat(huda.get(address(complaint)).statusCode()).isEqualTo(404);
@@ -204,8 +210,8 @@ class StaffStepsTest {
                 List.of("triage", "service", "999999999", "importance", "2"),
                 List.of("triage", "service", Long.toString(cast.rubbish), "importance", "9"),
                 List.of("triage"),
-                List.of("referrals", "to", "department-999999999", "reason", "تخصهم"),
-                List.of("referrals", "to", "agency-999999999", "reason", "تخصهم"),
+                List.of("referrals", "to", "department-999999999", "because", "AREA", "reason", "تخصهم"),
+                List.of("referrals", "to", "agency-999999999", "because", "AREA", "reason", "تخصهم"),
                 List.of("referrals", "to", "moon-1", "reason", "تخصهم"))) {
             var answer = layla.post(
                     address(complaint) + "/" + form.getFirst(),
@@ -339,8 +345,11 @@ class StaffStepsTest {
             case ASK -> new String[] {"text", "أين الحاوية؟"};
             case CLOSE -> new String[] {"reason", ""};
             case REOPEN -> new String[] {"reason", "لم تُجمع بعد"};
-            case REFER -> new String[] {"to", "agency-1", "reason", "تخصهم"};
             case DELAY -> new String[] {"reason", "LOAD", "text", "سنتأخر قليلًا", "until", "2026-03-20"};
+            case REFER -> new String[] {"to", "agency-1", "because", "COMPETENCE", "reason", "تخصهم"};
+            case ACCEPT -> new String[] {};
+            case RETURN -> new String[] {"because", "NOT_OURS", "reason", "ليست لنا"};
+            case ASK_COMMITTEE -> new String[] {"reason", "من المسؤول؟"};
             case NOTE -> new String[] {"text", "اتصلت بالمقاول"};
         };
     }

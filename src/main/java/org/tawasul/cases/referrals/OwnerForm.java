@@ -1,0 +1,24 @@
+package org.tawasul.cases.referrals;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Which agency the committee makes answerable, and why. */
+public record OwnerForm(
+        @Pattern(regexp = "\\d{1,18}", message = "{referrals.owner.agency.missing}")
+        String agency,
+
+        @NotBlank(message = "{referrals.owner.words.missing}")
+        @Size(max = 2000, message = "{referrals.owner.words.long}")
+        String words) {
+    public OwnerForm {
+        agency = told(agency);
+        words = told(words);
+    }
+
+    private static String told(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.referrals;
+
+import org.jspecify.annotations.NullMarked;
