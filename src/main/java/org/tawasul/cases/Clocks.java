@@ -27,7 +27,14 @@ public record Clocks(
     }
 
     public Clocks waiting(Instant at) {
-        return new Clocks(dueAt, agencySince, agencyDueAt, at, answeredAt, repliedAt, closedAt);
+        return new Clocks(
+                dueAt,
+                agencySince,
+                agencyDueAt,
+                waitingSince == null ? at : waitingSince,
+                answeredAt,
+                repliedAt,
+                closedAt);
     }
 
     /** The requester answered (or need not any more). */

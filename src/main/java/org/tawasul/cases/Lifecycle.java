@@ -17,9 +17,11 @@ import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
@@ -154,6 +156,9 @@ public enum Lifecycle {
     TAKE_LEAD(CaseUnmerged.class, ASSIGNED, MERGED),
     /** The case that it follows was answered, and so is this one. */
     ANSWER_TOGETHER(CaseReplied.class, ANSWERED, MERGED),
+    /** The agency can do nothing for now, for a published reason: its clock stands. */
+    PAUSE(CasePaused.class, null, RECEIVED, ASSIGNED),
+    RESUME(CaseResumed.class, null, RECEIVED, ASSIGNED),
     /** Near its due time or past it: who stands on the next rung of the ladder is told. */
     ESCALATE(CaseEscalated.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     /** The requester hears that the answer will be late, before it is. */

@@ -26,6 +26,8 @@ public enum StaffStep {
     REFER(Lifecycle.REFER, "referrals", "forward"),
     DELAY(Lifecycle.ANNOUNCE_DELAY, "delays", "hourglass"),
     ASK_COMMITTEE(Lifecycle.ASK_COMMITTEE, "committee", "users"),
+    PAUSE(Lifecycle.PAUSE, "pause", "pause"),
+    RESUME(Lifecycle.RESUME, "resumption", "rotate-ccw"),
     NOTE(Lifecycle.NOTE, "notes", "sticky-note");
 
     private final Lifecycle step;
@@ -64,8 +66,14 @@ public enum StaffStep {
     @Nullable
     Refusal refuses(Case found, Officer officer) {
         var refusal = found.refuses(step, officer);
-        if (refusal != null || this != ASSIGN || officer.role() != Role.OFFICER) return refusal;
-        return found.holder().officerId() == 0 ? null : Refusal.NOT_YOURS;
+        if (refusal != null) return refusal;
+        boolean stands = found.clocks().waitingSince() != null;
+        return switch (this) {
+            case ASSIGN -> officer.role() == Role.OFFICER && found.holder().officerId() != 0 ? Refusal.NOT_YOURS : null;
+            case PAUSE -> stands ? Refusal.ALREADY_THERE : null;
+            case RESUME -> stands ? null : Refusal.NOT_NOW;
+            default -> null;
+        };
     }
 
     static List<StaffStep> offered(Case found, Officer officer) {

@@ -213,15 +213,35 @@ public sealed interface StepForm {
             text = told(text);
             until = Digits.western(told(until));
         }
+    }
 
-        /** The end of the day that was named; empty when it is none, or lies outside the given days. */
-        Optional<LocalDate> day(LocalDate first, LocalDate last) {
-            try {
-                var day = LocalDate.parse(until);
-                return day.isBefore(first) || day.isAfter(last) ? Optional.empty() : Optional.of(day);
-            } catch (DateTimeParseException none) {
-                return Optional.empty();
-            }
+    /** @param until a day, such as 2026-03-01 */
+    record Pause(
+            @Pattern(regexp = "COURT|ACCESS|SAFETY|COMMITTEE", message = "{cases.step.pause.reason.missing}")
+            String reason,
+
+            @NotBlank(message = "{cases.step.pause.text.missing}")
+            @Size(max = REASON, message = "{cases.step.pause.text.long}")
+            String text,
+
+            String until)
+            implements StepForm {
+        public Pause {
+            reason = told(reason);
+            text = told(text);
+            until = Digits.western(told(until));
+        }
+    }
+
+    record Resumption() implements StepForm {}
+
+    /** The day that was typed; empty when it is none, or lies outside the given days. */
+    static Optional<LocalDate> day(String typed, LocalDate first, LocalDate last) {
+        try {
+            var day = LocalDate.parse(typed);
+            return day.isBefore(first) || day.isAfter(last) ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 
@@ -231,6 +251,7 @@ public sealed interface StepForm {
             case Question question -> question.text();
             case Note note -> note.text();
             case Delay delay -> delay.text();
+            case Pause pause -> pause.text();
             case Reply reply -> reply.text();
             case Referral referral -> referral.reason();
             case Closure closure -> closure.reason();
@@ -238,7 +259,7 @@ public sealed interface StepForm {
             case Approval approval -> approval.remarks();
             case Return returned -> returned.reason();
             case Request request -> request.reason();
-            case Triage _, Assignment _, Recall _, Acceptance _ -> "";
+            default -> "";
         };
     }
 

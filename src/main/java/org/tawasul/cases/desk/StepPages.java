@@ -58,6 +58,8 @@ class StepPages {
             case RETURN -> new StepForm.Return("", "");
             case ASK_COMMITTEE -> new StepForm.Request("");
             case REFER -> new StepForm.Referral("", "", "", "");
+            case PAUSE -> new StepForm.Pause("", "", "");
+            case RESUME -> new StepForm.Resumption();
             case NOTE -> new StepForm.Note("");
         };
     }

@@ -25,9 +25,11 @@ import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
@@ -244,6 +246,9 @@ class Timeline {
                                 + escalated.role().toLowerCase(Locale.ROOT),
                         escalated.overdue() ? Tone.LATE : Tone.WAITS,
                         null);
+            case CasePaused paused ->
+                new Sentence("paused." + paused.reason().toLowerCase(Locale.ROOT), Tone.PLAIN, null);
+            case CaseResumed _ -> new Sentence("resumed", Tone.SEA, null);
             case DelayAnnounced _ -> new Sentence("delayed", Tone.WAITS, null);
             case ReplyRecalled _ -> new Sentence("recalled", Tone.PLAIN, null);
             case InterimReplied _ -> new Sentence("interim", Tone.SEA, null);

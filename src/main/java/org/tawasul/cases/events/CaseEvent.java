@@ -37,7 +37,9 @@ public sealed interface CaseEvent extends Event
                 PromiseAsked,
                 PromiseKept,
                 PromiseBroken,
-                PromiseUnanswered {
+                PromiseUnanswered,
+                CasePaused,
+                CaseResumed {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -3,6 +3,7 @@ package org.tawasul.cases.follow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agencies;
@@ -13,9 +14,11 @@ import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
@@ -118,6 +121,15 @@ class Story {
             case CaseWithdrawn _ -> add(at, Tone.PLAIN, "follow.happened.withdrawn");
             case CaseMerged _ -> add(at, Tone.SEA, "follow.happened.merged", agency());
             case CaseUnmerged _ -> add(at, Tone.SEA, "follow.happened.unmerged", agency());
+            case CasePaused paused ->
+                add(
+                        at,
+                        Tone.PLAIN,
+                        "follow.happened.paused." + paused.reason().toLowerCase(Locale.ROOT),
+                        paused.until(),
+                        null,
+                        agency());
+            case CaseResumed _ -> add(at, Tone.SEA, "follow.happened.resumed", agency());
             case DelayAnnounced delayed -> {
                 delayedUntil = delayed.until();
                 add(

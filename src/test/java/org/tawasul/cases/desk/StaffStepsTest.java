@@ -350,6 +350,8 @@ class StaffStepsTest {
             case ACCEPT -> new String[] {};
             case RETURN -> new String[] {"because", "NOT_OURS", "reason", "ليست لنا"};
             case ASK_COMMITTEE -> new String[] {"reason", "من المسؤول؟"};
+            case PAUSE -> new String[] {"reason", "COURT", "text", "دعوى 12", "until", "2026-03-20"};
+            case RESUME -> new String[] {};
             case NOTE -> new String[] {"text", "اتصلت بالمقاول"};
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.pauses;
+
+import org.jspecify.annotations.NullMarked;
