@@ -1,25 +1,43 @@
-// The keyboard on the desk: j and k or the arrows go from line to line, Enter opens (as links do), / asks for a reference.
+// Selecting lines on the desk: all of a page, a stretch with Shift, how many there are. And the filter as a sheet on a phone.
 (() => {
   "use strict";
-  const links = [...document.querySelectorAll(".lines tbody th a")];
-  const isTyping = element => element.closest("input, textarea, select, [contenteditable]");
-  document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === "/") {
-      const field = document.getElementById("reference");
-      if (!field) return;
-      event.preventDefault();
-      field.focus();
-      return;
-    }
-    const onLine = event.target.closest(".lines") || event.target === document.body || event.target.id === "content";
-    const step = event.key === "j" || (onLine && event.key === "ArrowDown") ? 1
-      : event.key === "k" || (onLine && event.key === "ArrowUp") ? -1 : 0;
-    if (!step || !links.length) return;
-    event.preventDefault();
-    const at = links.indexOf(document.activeElement);
-    const to = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step))];
-    to.focus();
-    to.closest("tr").scrollIntoView({ block: "nearest" });
-  });
+  const form = document.getElementById("bulk");
+  const boxes = form ? [...form.querySelectorAll("input[name=case]")] : [];
+  const all = document.getElementById("all");
+  const told = form?.querySelector("[data-count]");
+  const eastern = text => document.documentElement.dataset.digits === "eastern"
+    ? text.replace(/[0-9]/g, digit => "٠١٢٣٤٥٦٧٨٩"[digit]) : text;
+  let last = null;
+  const tell = () => {
+    const count = boxes.filter(box => box.checked).length;
+    told.textContent = count ? eastern(told.dataset.count.replace("#", count)) : "";
+    all.checked = count === boxes.length;
+    all.indeterminate = count > 0 && count < boxes.length;
+  };
+  if (boxes.length && all && told) {
+    all.hidden = false;
+    all.addEventListener("change", () => {
+      for (const box of boxes) box.checked = all.checked;
+      tell();
+    });
+    form.addEventListener("click", event => {
+      const at = boxes.indexOf(event.target);
+      if (at < 0) return;
+      if (event.shiftKey && last !== null) {
+        for (let i = Math.min(at, last); i <= Math.max(at, last); i++) boxes[i].checked = event.target.checked;
+      }
+      last = at;
+      tell();
+    });
+    form.addEventListener("change", tell);
+    addEventListener("pageshow", tell);
+  }
+
+  const filter = document.querySelector("details.filter");
+  if (filter && matchMedia("(max-width: 47.99em)").matches) {
+    filter.classList.add("sheet");
+    filter.open = false;
+    document.addEventListener("click", event => { if (filter.open && !filter.contains(event.target)) filter.open = false; });
+    document.addEventListener("keydown", event => { if (event.key === "Escape") filter.open = false; });
+  }
 })();

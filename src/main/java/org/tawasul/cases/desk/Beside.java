@@ -1,6 +1,7 @@
 package org.tawasul.cases.desk;
 
 import java.util.List;
+import org.tawasul.cases.macros.Macro;
 import org.tawasul.cases.presence.Present;
 
 /**
@@ -8,5 +9,6 @@ import org.tawasul.cases.presence.Present;
  *
  * @param others who else has it open
  * @param takesPart whether the reader may follow it and is seen by the others; the auditor is not
+ * @param macros that the reader may try on it
  */
-public record Beside(List<Present> others, boolean watched, boolean takesPart) {}
+public record Beside(List<Present> others, boolean watched, boolean takesPart, List<Macro> macros) {}

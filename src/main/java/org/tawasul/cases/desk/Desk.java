@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.tawasul.cases.Channel;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.views.SavedView;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Services;
@@ -36,6 +38,9 @@ import org.tawasul.database.Moments;
 class Desk {
     static final int PAGE = 50;
     private static final int COUNTED = 100;
+    private static final int COUNTED_VIEWS = 3;
+    private static final int LOOKED_AT = 300;
+    private static final int SHIFT = 1000;
 
     private static final String OPEN = "status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')";
     private static final String DONE = "status in ('ANSWERED', 'CLOSED', 'WITHDRAWN', 'MERGED')";
@@ -76,22 +81,38 @@ class Desk {
         return from.backwards() ? new Part(rows.reversed(), more, true) : new Part(rows, true, more);
     }
 
-    /** @param news what the officer was told of and has not read */
-    record Counts(Map<DeskList, Integer> lists, int news) {}
+    /**
+     * How much waits.
+     *
+     * @param news what the officer was told of and has not read
+     */
+    record Counts(Map<DeskList, Integer> lists, Map<Long, Found> views, int news) {}
+
+    /** @param more whether there may be more than were looked at */
+    record Found(int count, boolean more) {}
 
     /** How many cases wait in each list, counted to 100. What is done is not counted: nobody waits for it. */
-    Counts count(Officer officer, Moment moment) {
+    Counts count(Officer officer, List<SavedView> views, Moment moment) {
         var counted = DeskList.of(officer).stream()
                 .filter(list -> list != DeskList.DONE)
                 .toList();
-        var statement = counting(counted, officer, moment);
+        var countedViews = views.stream()
+                .filter(view -> DeskList.of(view.list(), officer) != DeskList.DONE)
+                .limit(COUNTED_VIEWS)
+                .toList();
+        var statement = counting(counted, countedViews, officer, moment);
         return jdbc.query(
                 statement.sql(),
                 row -> {
                     var counts = new EnumMap<DeskList, Integer>(DeskList.class);
                     row.next();
                     for (int i = 0; i < counted.size(); i++) counts.put(counted.get(i), row.getInt(i + 1));
-                    return new Counts(counts, row.getInt("news"));
+                    var found = new HashMap<Long, Found>();
+                    for (int i = 0; i < countedViews.size(); i++) {
+                        int matching = row.getInt("view_" + i);
+                        found.put(countedViews.get(i).id(), new Found(matching / SHIFT, matching % SHIFT == LOOKED_AT));
+                    }
+                    return new Counts(counts, found, row.getInt("news"));
                 },
                 statement.parameters());
     }
@@ -120,7 +141,7 @@ class Desk {
         return new Statement(sql.toString(), parameters.toArray());
     }
 
-    Statement counting(List<DeskList> lists, Officer officer, Moment moment) {
+    Statement counting(List<DeskList> lists, List<SavedView> views, Officer officer, Moment moment) {
         var parameters = new ArrayList<Object>();
         var sql = new StringBuilder(2000);
         for (var list : lists) {
@@ -132,11 +153,29 @@ class Desk {
                     .append(COUNTED)
                     .append(") counted)");
         }
+        for (int i = 0; i < views.size(); i++) count(sql, parameters, views.get(i), officer, moment, "view_" + i);
         sql.append(", (select count(*) from (select from cases.news where officer_id = ? and not read limit ")
                 .append(COUNTED)
                 .append(") told) as news");
         parameters.add(officer.id());
         return new Statement(sql.toString(), parameters.toArray());
+    }
+
+    /**
+     * Counts a view among the first cases of its list only: what a filter finds seldom would be looked for everywhere. Two
+     * numbers in one: how many match, and how many were looked at.
+     */
+    private void count(
+            StringBuilder sql, List<Object> parameters, SavedView view, Officer officer, Moment moment, String as) {
+        var list = DeskList.of(view.list(), officer);
+        sql.append(", (select count(*) filter (where true");
+        narrow(sql, parameters, list, view.filter());
+        sql.append(") * ").append(SHIFT).append(" + count(*) from (select * from cases.cases where ");
+        restrict(sql, parameters, list, officer, moment);
+        sql.append(" order by agency_due_at, case_id limit ")
+                .append(LOOKED_AT)
+                .append(") looked) as ")
+                .append(as);
     }
 
     /** The cases of a list that this officer may see. */

@@ -23,6 +23,9 @@ import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.desk.DeskPage.Choices;
 import org.tawasul.cases.desk.DeskPage.DeskTab;
+import org.tawasul.cases.desk.DeskPage.ViewTab;
+import org.tawasul.cases.views.SavedView;
+import org.tawasul.cases.views.Views;
 import org.tawasul.cases.watching.Watching;
 import org.tawasul.catalogue.Services;
 import org.tawasul.site.Notices;
@@ -39,6 +42,7 @@ class DeskController {
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
+    private final Views views;
     private final InstantSource clock;
 
     DeskController(
@@ -50,6 +54,7 @@ class DeskController {
             Agencies agencies,
             Officers officers,
             Services services,
+            Views views,
             InstantSource clock) {
         this.desk = desk;
         this.lines = lines;
@@ -59,6 +64,7 @@ class DeskController {
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -71,20 +77,38 @@ class DeskController {
     String show(
             @AuthenticationPrincipal Officer officer,
             @RequestParam(name = "list", required = false) @Nullable String code,
+            @RequestParam(name = "view", required = false) @Nullable String viewId,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @ModelAttribute("filter") DeskFilter filter,
             Model model) {
-        var list = DeskList.of(code, officer);
+        var saved = views.listFor(officer);
+        var view = chosen(saved, viewId, code == null && after == null && before == null && !filter.isSet());
+        var list = DeskList.of(view == null ? code : view.list(), officer);
+        var narrowed = view == null ? filter : view.filter();
         var moment = deadlines.moment(officer, clock.instant());
         var from = DeskKey.parse(after, references)
                 .map(key -> new Desk.From(key, false))
                 .or(() -> DeskKey.parse(before, references).map(key -> new Desk.From(key, true)));
-        var part = desk.list(list, officer, filter, moment, from.orElse(null));
-        var counts = desk.count(officer, moment);
-        model.addAttribute("desk", page(list, officer, filter, moment, part, counts));
+        var part = desk.list(list, officer, narrowed, moment, from.orElse(null));
+        var counts = desk.count(officer, saved, moment);
+        model.addAttribute(
+                "desk", page(list, officer, narrowed, moment, part, tabs(list, view, officer, saved, counts)));
         return "cases/desk";
     }
+
+    /** The view of the address; of an address that says nothing, the one that the officer begins with. */
+    private static @Nullable SavedView chosen(List<SavedView> saved, @Nullable String id, boolean begins) {
+        return saved.stream()
+                .filter(view -> id != null ? Long.toString(view.id()).equals(id) : begins && view.starts())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Tabs(
+            List<DeskTab> lists,
+            List<ViewTab> views,
+            @Nullable SavedView current) {}
 
     /** The next case to work on: of the officer's own the earliest due, else of those that nobody has taken. */
     @GetMapping("/staff/desk/next")
@@ -117,13 +141,17 @@ class DeskController {
     }
 
     private DeskPage page(
-            DeskList list, Officer officer, DeskFilter filter, Desk.Moment moment, Desk.Part part, Desk.Counts counts) {
+            DeskList list, Officer officer, DeskFilter filter, Desk.Moment moment, Desk.Part part, Tabs tabs) {
         boolean wide = officer.scope() instanceof Nation;
-        var address = filter.address(list);
+        var address =
+                tabs.current() == null ? filter.address(list) : tabs.current().address();
         var rows = part.rows();
         return new DeskPage(
                 list.code(),
-                tabs(list, officer, counts),
+                tabs.lists(),
+                tabs.views(),
+                Views.mayShare(officer),
+                Watching.mayWatch(officer),
                 wide,
                 lines.of(rows, wide, moment.now()),
                 filter,
@@ -136,19 +164,31 @@ class DeskController {
                         : null);
     }
 
-    private static List<DeskTab> tabs(DeskList current, Officer officer, Desk.Counts counts) {
+    private static Tabs tabs(
+            DeskList current, @Nullable SavedView view, Officer officer, List<SavedView> saved, Desk.Counts counts) {
         var tabs = new ArrayList<DeskTab>();
         for (var list : DeskList.of(officer)) {
             tabs.add(new DeskTab(
                     "/staff/desk?list=" + list.code(),
                     list.key(officer.scope()),
                     counts.lists().get(list),
-                    list == current));
+                    view == null && list == current));
         }
         if (Watching.mayWatch(officer)) {
             tabs.add(new DeskTab("/staff/news", "desk.news", counts.news() == 0 ? null : counts.news(), false));
         }
-        return tabs;
+        var ofViews = saved.stream()
+                .map(each -> {
+                    var found = counts.views().get(each.id());
+                    return new ViewTab(
+                            each.address(),
+                            each.name(),
+                            found == null ? null : found.count(),
+                            found != null && found.more(),
+                            each == view);
+                })
+                .toList();
+        return new Tabs(tabs, ofViews, view);
     }
 
     private Choices choices(DeskList list, Officer officer) {

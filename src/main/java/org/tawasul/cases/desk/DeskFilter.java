@@ -1,6 +1,8 @@
 package org.tawasul.cases.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +48,46 @@ public record DeskFilter(
                 .orElse(null);
     }
 
+    /** What is chosen, by the names of the fields. */
+    public Map<String, String> chosen() {
+        var chosen = new LinkedHashMap<String, String>();
+        put(chosen, "status", status);
+        put(chosen, "kind", kind);
+        put(chosen, "channel", channel);
+        put(chosen, "importance", importance);
+        put(chosen, "service", service);
+        put(chosen, "group", group);
+        put(chosen, "officer", officer);
+        put(chosen, "agency", agency);
+        return chosen;
+    }
+
+    private static void put(Map<String, String> chosen, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) chosen.put(name, value);
+    }
+
+    /** Without what is too long to be a choice of ours, and so not worth keeping. */
+    public DeskFilter checked() {
+        return new DeskFilter(
+                checked(status),
+                checked(kind),
+                checked(channel),
+                checked(importance),
+                checked(service),
+                checked(group),
+                checked(officer),
+                checked(agency));
+    }
+
+    private static @Nullable String checked(@Nullable String value) {
+        return value == null || value.isEmpty() || value.length() > 40 ? null : value;
+    }
+
     /** The address of the desk with this filter. */
     String address(DeskList list) {
         if (!isSet()) return "/staff/desk?list=" + list.code();
         var address = UriComponentsBuilder.fromPath("/staff/desk").queryParam("list", list.code());
-        add(address, "status", status);
-        add(address, "kind", kind);
-        add(address, "channel", channel);
-        add(address, "importance", importance);
-        add(address, "service", service);
-        add(address, "group", group);
-        add(address, "officer", officer);
-        add(address, "agency", agency);
+        chosen().forEach(address::queryParam);
         return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) address.queryParam(name, value);
     }
 }

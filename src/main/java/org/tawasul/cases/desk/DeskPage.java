@@ -14,11 +14,16 @@ import org.tawasul.site.Tone;
  * What the desk shows.
  *
  * @param wide whether the lines are of several agencies: then each says which, instead of who has it
+ * @param mayShare whether the reader may share a view
+ * @param mayAct whether the reader may do anything with what they select
  * @param previous addresses of the parts of the list around this one
  */
 public record DeskPage(
         String list,
         List<DeskTab> tabs,
+        List<ViewTab> views,
+        boolean mayShare,
+        boolean mayAct,
         boolean wide,
         List<Line> lines,
         DeskFilter filter,
@@ -29,6 +34,15 @@ public record DeskPage(
     /** @param count null where it is not counted */
     public record DeskTab(
             String address, String key, @Nullable Integer count, boolean current) {}
+
+    /**
+     * A saved view.
+     *
+     * @param count null where it is not counted
+     * @param more whether there may be more than were counted
+     */
+    public record ViewTab(
+            String address, String name, @Nullable Integer count, boolean more, boolean current) {}
 
     /** @param who whose desk it lies on; null when nobody's */
     public record Line(
@@ -42,7 +56,12 @@ public record DeskPage(
             String status,
             Tone statusTone,
             @Nullable Name who,
-            TimeLeft time) {}
+            TimeLeft time) {
+        /** The reference as addresses have it. */
+        public String plain() {
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What the filter offers; lists that make no sense for the reader are empty. */
     public record Choices(

@@ -3,6 +3,7 @@ package org.tawasul.cases.desk;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tawasul.cases.macros.Macros;
 import org.tawasul.cases.presence.Doing;
 import org.tawasul.cases.presence.Presence;
 import org.tawasul.cases.watching.Watching;
@@ -12,18 +13,21 @@ import org.tawasul.cases.watching.Watching;
 class LookingBeside {
     private final Presence presence;
     private final Watching watching;
+    private final Macros macros;
 
-    LookingBeside(Presence presence, Watching watching) {
+    LookingBeside(Presence presence, Watching watching, Macros macros) {
         this.presence = presence;
         this.watching = watching;
+        this.macros = macros;
     }
 
     Beside of(OpenCase open, Instant at) {
         var officer = open.officer();
-        if (!Watching.mayWatch(officer)) return new Beside(List.of(), false, false);
+        if (!Watching.mayWatch(officer)) return new Beside(List.of(), false, false, List.of());
         return new Beside(
                 presence.beat(open.id(), officer, Doing.READING, at).orElse(List.of()),
                 watching.open(open.id(), officer),
-                true);
+                true,
+                macros.listFor(officer));
     }
 }

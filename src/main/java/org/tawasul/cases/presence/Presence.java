@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Reference;
+import org.tawasul.cases.References;
 import org.tawasul.cases.Sight;
 import org.tawasul.database.Moments;
 
@@ -21,13 +23,16 @@ import org.tawasul.database.Moments;
 public class Presence {
     static final Duration AWAY = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int FEW = 8;
 
     private final JdbcClient jdbc;
     private final Officers officers;
+    private final References references;
 
-    Presence(JdbcClient jdbc, Officers officers) {
+    Presence(JdbcClient jdbc, Officers officers, References references) {
         this.jdbc = jdbc;
         this.officers = officers;
+        this.references = references;
     }
 
     /** The officer has the case open. Answers who else has; empty when the officer may not see it (any more). */
@@ -66,6 +71,22 @@ public class Presence {
                 .param("case", id.value())
                 .param("officer", officer.id())
                 .update();
+    }
+
+    /** A case that somebody had open. */
+    public record Recent(Reference reference, String subject) {}
+
+    /** What the officer had open last and may still see, the latest first. */
+    public List<Recent> listRecent(Officer officer) {
+        return jdbc.sql("""
+                select c.case_id, c.subject
+                  from (select case_id, at from cases.presence where officer_id = :officer order by at desc limit :few) p
+                  join cases.cases c on c.case_id = p.case_id and """ + Sight.SQL + " order by p.at desc")
+                .params(Sight.of(officer))
+                .param("few", FEW)
+                .query((row, number) ->
+                        new Recent(references.of(new CaseId(row.getLong("case_id"))), row.getString("subject")))
+                .list();
     }
 
     /** Forgets what was opened long ago. */

@@ -1,0 +1,93 @@
+package org.tawasul.cases.macros;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A macro as it is typed.
+ *
+ * @param department id of one, or empty for the whole agency
+ * @param holder {@code take}, id of an officer, or empty to leave it
+ * @param importance 1 to 3, or empty to leave it
+ * @param closes {@code true} or empty
+ */
+public record MacroForm(
+        @NotBlank(message = "{desk.macro.name.missing}") @Size(max = 80, message = "{desk.macro.name.long}")
+        String name,
+
+        @Pattern(regexp = "\\d{0,18}", message = "{desk.macro.department.wrong}")
+        String department,
+
+        @Pattern(regexp = "take|\\d{0,18}", message = "{desk.macro.holder.wrong}")
+        String holder,
+
+        @Pattern(regexp = "[123]?", message = "{cases.step.triage.importance.missing}")
+        String importance,
+
+        @Size(max = 4000, message = "{cases.step.notes.text.long}")
+        String note,
+
+        @Size(max = 4000, message = "{cases.step.questions.text.long}")
+        String question,
+
+        String closes,
+
+        @Size(max = 2000, message = "{cases.step.closure.reason.long}")
+        String reason) {
+    private static final String TAKE = "take";
+    private static final String YES = "true";
+
+    public MacroForm {
+        name = told(name);
+        department = told(department);
+        holder = told(holder);
+        importance = told(importance);
+        note = told(note);
+        question = told(question);
+        closes = told(closes);
+        reason = told(reason);
+    }
+
+    static MacroForm of(Macro macro) {
+        var errand = macro.errand();
+        return new MacroForm(
+                macro.name(),
+                number(macro.departmentId()),
+                errand.takes() ? TAKE : number(errand.assignTo()),
+                number(errand.importance()),
+                errand.note(),
+                errand.question(),
+                errand.closes() ? YES : "",
+                errand.closingReason());
+    }
+
+    Errand errand() {
+        boolean takes = holder.equals(TAKE);
+        return new Errand(
+                takes,
+                takes ? 0 : id(holder),
+                (int) id(importance),
+                note,
+                question,
+                closes.equals(YES),
+                closes.equals(YES) ? reason : "");
+    }
+
+    long departmentId() {
+        return id(department);
+    }
+
+    private static long id(String typed) {
+        return typed.isEmpty() ? 0 : Long.parseLong(typed);
+    }
+
+    private static String number(long id) {
+        return id == 0 ? "" : Long.toString(id);
+    }
+
+    private static String told(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

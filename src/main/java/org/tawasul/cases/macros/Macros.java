@@ -1,0 +1,122 @@
+package org.tawasul.cases.macros;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.events.MacroKept;
+import org.tawasul.cases.events.MacroRemoved;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Journal;
+
+/** The macros of all departments and agencies. */
+@Repository
+public class Macros {
+    private static final String SUBJECT = "macro";
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Macros(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** Those that the officer may use, by their names. */
+    public List<Macro> listFor(Officer officer) {
+        if (officer.agencyId() == 0) return List.of();
+        return jdbc
+                .sql("select * from cases.macro where agency_id = :agency order by name limit " + MOST)
+                .param("agency", officer.agencyId())
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(macro -> macro.isFor(officer))
+                .toList();
+    }
+
+    public Optional<Macro> find(long id, Officer officer) {
+        return jdbc.sql("select * from cases.macro where macro_id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional()
+                .filter(macro -> macro.isFor(officer));
+    }
+
+    /** Keeps a new one, or what a known one has become; throws when the name is taken there. */
+    @Transactional
+    public long keep(Macro macro, Officer by, Instant at) throws DuplicateKeyException {
+        var errand = macro.errand();
+        long id = jdbc.sql(macro.id() == 0 ? """
+                        insert into cases.macro (agency_id, department_id, name, takes, assign_to, importance, note, question,
+                                                 closes, closing_reason)
+                        values (:agency, nullif(:department, 0), :name, :takes, nullif(:assignTo, 0), nullif(:importance, 0),
+                                nullif(:note, ''), nullif(:question, ''), :closes, nullif(:reason, ''))
+                        returning macro_id
+                        """ : """
+                        update cases.macro
+                           set agency_id = :agency, department_id = nullif(:department, 0), name = :name, takes = :takes,
+                               assign_to = nullif(:assignTo, 0), importance = nullif(:importance, 0),
+                               note = nullif(:note, ''), question = nullif(:question, ''), closes = :closes,
+                               closing_reason = nullif(:reason, '')
+                         where macro_id = :id returning macro_id
+                        """)
+                .param("id", macro.id())
+                .param("agency", macro.agencyId())
+                .param("department", macro.departmentId())
+                .param("name", macro.name())
+                .param("takes", errand.takes())
+                .param("assignTo", errand.assignTo())
+                .param("importance", errand.importance())
+                .param("note", errand.note())
+                .param("question", errand.question())
+                .param("closes", errand.closes())
+                .param("reason", errand.closingReason())
+                .query(Long.class)
+                .single();
+        journal.append(
+                SUBJECT, id, new MacroKept(id, macro.agencyId(), macro.departmentId()), at, Actor.officer(by.id()));
+        return id;
+    }
+
+    @Transactional
+    public void remove(Macro macro, Officer by, Instant at) {
+        jdbc.sql("delete from cases.macro where macro_id = :id")
+                .param("id", macro.id())
+                .update();
+        journal.append(
+                SUBJECT,
+                macro.id(),
+                new MacroRemoved(macro.id(), macro.agencyId(), macro.departmentId()),
+                at,
+                Actor.officer(by.id()));
+    }
+
+    private static Macro read(ResultSet row) throws SQLException {
+        return new Macro(
+                row.getLong("macro_id"),
+                row.getLong("agency_id"),
+                row.getLong("department_id"),
+                row.getString("name"),
+                new Errand(
+                        row.getBoolean("takes"),
+                        row.getLong("assign_to"),
+                        row.getInt("importance"),
+                        told(row.getString("note")),
+                        told(row.getString("question")),
+                        row.getBoolean("closes"),
+                        told(row.getString("closing_reason"))));
+    }
+
+    private static String told(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.macros;
+
+import org.jspecify.annotations.NullMarked;

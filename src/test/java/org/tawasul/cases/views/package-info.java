@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.views;
+
+import org.jspecify.annotations.NullMarked;
