@@ -1,6 +1,7 @@
 package org.tawasul.bench;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,11 @@ import picocli.CommandLine;
         name = "bench",
         description = {
             "Measures submissions or desk pages through HTTP against the same SQL over the same connections,",
-            "or whole lives of cases with all readers at work.",
+            "or whole lives of cases with all readers at work; or how well and how soon duplicates are found.",
             "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
         })
 class BenchCommand implements Command {
-    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit, desk or lifecycle")
+    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit, desk, lifecycle or duplicates")
     private String what = "";
 
     @CommandLine.Option(
@@ -64,16 +65,30 @@ class BenchCommand implements Command {
             description = "let the readers of the journal (notices, ratings) work on the same cores meanwhile")
     private boolean readers;
 
+    @CommandLine.Option(
+            names = "--source",
+            paramLabel = "FOLDER",
+            description = "where the requests and the named duplicates of a city lie, for duplicates (default: here)")
+    private Path source = Path.of(".");
+
     @Override
     public Integer call() throws Exception {
         boolean lives = what.equals("lifecycle");
-        if (!lives && !what.equals("submit") && !what.equals("desk")) {
-            System.err.println("tawasul bench: no \"" + what + "\"; there are submit, desk and lifecycle");
+        boolean duplicates = what.equals("duplicates");
+        if (duplicates && !DuplicatesBench.hasData(source)) {
+            System.out.println("tawasul bench: skipped, for "
+                    + source.toAbsolutePath().normalize() + " does not hold " + DuplicatesBench.REQUESTS + " and "
+                    + DuplicatesBench.PAIRS + "; name their folder with --source");
+            return 0;
+        }
+        if (!lives && !duplicates && !what.equals("submit") && !what.equals("desk")) {
+            System.err.println("tawasul bench: no \"" + what + "\"; there are submit, desk, lifecycle and duplicates");
             return 2;
         }
         var folder = Files.createTempDirectory("tawasul-bench-");
         try (var site = new BenchSite(folder, readers || lives)) {
-            if (lives) measureLives(site);
+            if (duplicates) new DuplicatesBench(site, source, folder).measure(sizes.getLast());
+            else if (lives) measureLives(site);
             else measure(site);
             return 0;
         } finally {

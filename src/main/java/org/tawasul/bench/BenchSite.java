@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tawasul.Tawasul;
+import org.tawasul.commands.Command;
 import org.tawasul.journal.Subscriptions;
 
 /** The whole product with a database of its own in a folder that is thrown away, in this very process. */
@@ -43,6 +44,11 @@ final class BenchSite implements AutoCloseable {
         var server = ((WebServerApplicationContext) context).getWebServer();
         if (server == null) throw new IllegalStateException("The site did not open");
         port = server.getPort();
+    }
+
+    /** One of the verbs of {@code ./tawasul}, to be run within this site. */
+    Command command(String bean) {
+        return context.getBean(bean, Command.class);
     }
 
     int port() {

@@ -13,7 +13,8 @@
             "cases",
             "intake",
             "journal",
-            "ratings"
+            "ratings",
+            "cases::merging"
         })
 package org.tawasul.bench;
 

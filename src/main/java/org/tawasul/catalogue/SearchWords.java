@@ -12,7 +12,7 @@ import org.tawasul.language.Folding;
  * the article and the particles that are written onto a word, without endings, and as the skeleton of its consonants, which
  * brings broken plurals together (شارع and شوارع); English without its endings.
  */
-final class SearchWords {
+public final class SearchWords {
     private static final double STEM = 0.9;
     private static final double SKELETON = 0.6;
     private static final int SHORTEST_STEM = 3;
@@ -37,7 +37,7 @@ final class SearchWords {
     private SearchWords() {}
 
     /** The telling words of a text, folded; all of them when none tells. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var all = new ArrayList<String>();
         var telling = new ArrayList<String>();
         for (var word : Folding.fold(text).split("[^\\p{L}\\p{N}]+")) {
@@ -79,6 +79,29 @@ final class SearchWords {
             if (skeleton.length() >= SHORTEST_STEM) forms.putIfAbsent(skeleton, SKELETON);
         }
         return forms;
+    }
+
+    /** One form for a folded word, by which it is compared with others: without the article and its endings. */
+    public static String stem(String word) {
+        if (word.charAt(0) < '\u0600') return without(word, ENGLISH_ENDINGS);
+        for (var article : ARTICLES) {
+            if (word.startsWith(article) && word.length() - article.length() >= SHORTEST_STEM)
+                return bare(word.substring(article.length()));
+        }
+        return bare(word);
+    }
+
+    /** Two endings may stand one behind the other: حاوية and حاويات are both حاو. */
+    private static String bare(String word) {
+        return without(without(word, ARABIC_ENDINGS), ARABIC_ENDINGS);
+    }
+
+    private static String without(String word, List<String> endings) {
+        for (var ending : endings) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
+                return word.substring(0, word.length() - ending.length());
+        }
+        return word;
     }
 
     private static boolean addWithout(Map<String, Double> forms, String word, String ending) {

@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Expectations;
 import org.tawasul.identity.Grants;
 import org.tawasul.identity.Phones;
+import org.tawasul.site.Notices;
 
 /** The last look before it is sent, and the sending. */
 @Controller
@@ -19,6 +24,7 @@ class CheckController {
     private final Routes routes;
     private final Sending sending;
     private final Areas areas;
+    private final Earlier earlier;
     private final Grants grants;
     private final Expectations expectations;
     private final InstantSource clock;
@@ -28,6 +34,7 @@ class CheckController {
             Routes routes,
             Sending sending,
             Areas areas,
+            Earlier earlier,
             Grants grants,
             Expectations expectations,
             InstantSource clock) {
@@ -35,6 +42,7 @@ class CheckController {
         this.routes = routes;
         this.sending = sending;
         this.areas = areas;
+        this.earlier = earlier;
         this.grants = grants;
         this.expectations = expectations;
         this.clock = clock;
@@ -62,14 +70,30 @@ class CheckController {
                 answers.place() == null
                         ? null
                         : areas.find(answers.place().area()).map(Area::name).orElse(null));
+        model.addAttribute("reports", earlier.near(route, clock.instant()));
         return "intake/check";
     }
 
+    /** @param follow names an earlier case about the same matter, which this one is to follow */
     @PostMapping("/new/{draft}/check")
-    String send(DraftKey key, HttpServletRequest request, HttpServletResponse response) {
+    String send(
+            DraftKey key,
+            @RequestParam(required = false) @Nullable String follow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var chosen = follow == null ? Optional.<CaseId>empty() : chosen(key, follow);
         var route = sending.send(key, clock.instant());
         if (!route.isComplete()) return route.onward();
+        if (follow != null) {
+            boolean follows = earlier.follow(route.draft().caseId(), chosen, clock.instant());
+            Notices.leave(response, follows ? "merging.reported.done" : "merging.reported.late");
+        }
         grants.give(route.draft().caseId().value(), request, response);
         return "redirect:" + key.address("done");
+    }
+
+    private Optional<CaseId> chosen(DraftKey key, String token) {
+        var route = routes.of(drafts.getOpen(key, clock.instant()));
+        return route.isComplete() ? earlier.find(route, token, clock.instant()) : Optional.empty();
     }
 }

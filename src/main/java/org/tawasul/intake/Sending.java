@@ -53,7 +53,8 @@ class Sending {
         return route;
     }
 
-    private Submission submission(Route route, Topic topic) {
+    /** What a complete draft would send. */
+    Submission submission(Route route, Topic topic) {
         var draft = route.draft();
         var answers = draft.answers();
         Telling telling = Objects.requireNonNull(answers.telling());

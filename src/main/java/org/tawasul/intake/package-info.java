@@ -15,7 +15,8 @@
             "identity",
             "catalogue",
             "files",
-            "cases"
+            "cases",
+            "cases::merging"
         })
 package org.tawasul.intake;
 

@@ -14,6 +14,7 @@ import org.tawasul.cases.Status;
  * @param followers some of those that the reader may see
  * @param count how many follow it, seen or not
  * @param answered how many were answered with it
+ * @param likely cases that are likely about the same matter, for who may merge it
  * @param canMerge whether the reader may let it follow another
  * @param canUnmerge whether the reader may let it go its own way again
  */
@@ -23,6 +24,7 @@ public record Kinship(
         List<Kinsman> followers,
         int count,
         int answered,
+        List<Likely> likely,
         boolean canMerge,
         boolean canUnmerge) {
     /** Another case about the same matter. */

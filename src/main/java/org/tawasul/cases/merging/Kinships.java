@@ -1,5 +1,6 @@
 package org.tawasul.cases.merging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
@@ -10,20 +11,24 @@ import org.tawasul.cases.Permission;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.desk.CaseAddition;
 import org.tawasul.cases.desk.OpenCase;
+import org.tawasul.cases.merging.Duplicates.Matter;
 import org.tawasul.cases.merging.Kinship.Kinsman;
 
 /** Gathers the like of a case for whoever reads it. */
 @Component
 class Kinships implements CaseAddition {
     private static final int SHOWN = 20;
+    private static final int LIKELY = 5;
     private static final int COUNTED = 1_000;
 
     private final Kin kin;
     private final Cases cases;
+    private final Duplicates duplicates;
 
-    Kinships(Kin kin, Cases cases) {
+    Kinships(Kin kin, Cases cases, Duplicates duplicates) {
         this.kin = kin;
         this.cases = cases;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -40,6 +45,7 @@ class Kinships implements CaseAddition {
                         .orElse(null)
                 : null;
         int count = kin.countFollowers(id, COUNTED);
+        boolean canMerge = found.refuses(Lifecycle.MERGE, reader) == null;
         return new Kinship(
                 found,
                 leader,
@@ -49,7 +55,20 @@ class Kinships implements CaseAddition {
                         .toList(),
                 count,
                 kin.countAnswered(id, COUNTED),
-                found.refuses(Lifecycle.MERGE, reader) == null,
+                canMerge ? likely(found, reader) : List.of(),
+                canMerge,
                 found.refuses(Lifecycle.UNMERGE, reader) == null);
+    }
+
+    /** Those that it could follow, or that could follow it. */
+    private List<Likely> likely(Case found, Officer reader) {
+        return duplicates.list(
+                Trait.of(found),
+                found.id().value(),
+                Matter.of(found),
+                each -> Permission.sees(reader, each)
+                        && (each.status().isOpen() || each.status() == Status.ANSWERED)
+                        && each.ties().mergedInto() != found.id().value(),
+                LIKELY);
     }
 }
