@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.events.CaseEvent;
-import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.database.Moments;
 import org.tawasul.journal.Actor;
@@ -127,7 +126,7 @@ public class Cases {
     }
 
     /** Stores a new case with its first entry; false when it was already there. */
-    boolean submit(Case submitted, CaseSubmitted event, Actor actor) {
+    boolean submit(Case submitted, CaseEvent event, Actor actor) {
         boolean fresh =
                 jdbc.sql(SUBMIT).params(submission(submitted, event, actor)).update() == 1;
         if (fresh) journal.appended();
@@ -141,7 +140,7 @@ public class Cases {
         journal.appended();
     }
 
-    Map<String, @Nullable Object> submission(Case submitted, CaseSubmitted event, Actor actor) {
+    Map<String, @Nullable Object> submission(Case submitted, CaseEvent event, Actor actor) {
         var matter = submitted.matter();
         var place = matter.place();
         var parameters = new HashMap<String, @Nullable Object>();

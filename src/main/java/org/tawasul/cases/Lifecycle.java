@@ -22,15 +22,21 @@ import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseResumed;
+import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.CommitteeAsked;
+import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PartAnswered;
+import org.tawasul.cases.events.PartCancelled;
+import org.tawasul.cases.events.PartDropped;
+import org.tawasul.cases.events.PartOpened;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
@@ -87,6 +93,17 @@ public enum Lifecycle {
     ASK_COMMITTEE(CommitteeAsked.class, null, RECEIVED, ASSIGNED),
     /** The committee says which agency answers for it, to whom it goes. */
     NAME_OWNER(JointOwnerNamed.class, RECEIVED, RECEIVED, ASSIGNED),
+    /** Several answer a part of it each, and who has it answers for all. */
+    SPLIT(CaseSplit.class, null, RECEIVED, ASSIGNED),
+    /** A part begins: a case of its own on the desk of who shall answer it, and none for the requester. */
+    OPEN_PART(PartOpened.class, RECEIVED),
+    /** A part is answered: to who has the whole, not to the requester. */
+    CONTRIBUTE(PartAnswered.class, ANSWERED, RECEIVED, ASSIGNED),
+    /** The whole gets what a part contributes. */
+    TAKE_IN(ContributionReceived.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    /** Who has the whole does without a part. */
+    DROP_PART(PartDropped.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    CANCEL_PART(PartCancelled.class, WITHDRAWN, RECEIVED, ASSIGNED),
     CLOSE(CaseClosed.class, CLOSED, ANSWERED),
     REOPEN(CaseReopened.class, ASSIGNED, ANSWERED, CLOSED),
     /** What was promised for tomorrow comes back to mind. */
@@ -174,7 +191,24 @@ public enum Lifecycle {
             ESCALATE,
             REMIND_OF_PROMISE,
             ASK_ABOUT_PROMISE,
-            GIVE_UP_ASKING);
+            GIVE_UP_ASKING,
+            OPEN_PART,
+            TAKE_IN,
+            CANCEL_PART);
+
+    private static final Set<Lifecycle> OF_WHOLE = EnumSet.of(
+            ASK,
+            REPLY,
+            PROPOSE,
+            APPROVE,
+            RETURN_REPLY,
+            RECALL,
+            REPLY_INTERIM,
+            ANNOUNCE_DELAY,
+            SPLIT,
+            MERGE,
+            REOPEN,
+            CLOSE);
 
     private final Class<? extends CaseEvent> event;
     private final @Nullable Status to;
@@ -185,6 +219,11 @@ public enum Lifecycle {
         this.to = to;
         this.from = EnumSet.noneOf(Status.class);
         this.from.addAll(java.util.List.of(from));
+    }
+
+    /** Whether only a whole case knows it: what has to do with the requester, and with other cases. */
+    public boolean isOfWhole() {
+        return OF_WHOLE.contains(this);
     }
 
     /** Whether it answers a referral, or is about where referrals led: only a case that was sent on knows it. */

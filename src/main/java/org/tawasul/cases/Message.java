@@ -17,6 +17,8 @@ public record Message(long id, Kind kind, long officerId, String text, Instant a
         REPLY,
         /** How it stands meanwhile; the reply is still to come. */
         INTERIM,
+        /** What who answers a part gives to the whole; never shown to the requester. */
+        CONTRIBUTION,
         /** Among the staff; never shown to the requester. */
         NOTE,
         /** From the agency to the requester: the answer will be later than promised, and why. */
@@ -26,6 +28,6 @@ public record Message(long id, Kind kind, long officerId, String text, Instant a
     }
 
     public boolean isForRequester() {
-        return kind != Kind.NOTE;
+        return kind != Kind.NOTE && kind != Kind.CONTRIBUTION;
     }
 }

@@ -24,6 +24,12 @@ public enum Refusal {
     NEEDS_APPROVAL,
     /** Nobody approves what they wrote themselves. */
     OWN_REPLY,
+    /** A part is answered to who has the whole, and only a part is; everything towards the requester is of the whole. */
+    NOT_OF_PART,
+    /** Parts of it are not answered yet: first they are, or are dropped. */
+    PARTS_OPEN,
+    /** A case is split among two at least. */
+    TOO_FEW_PARTS,
     /** Who sent it on has had it back already: a referral is returned once. */
     RETURNED_ONCE,
     /** That department returned it: only who leads the agency may send it there again. */

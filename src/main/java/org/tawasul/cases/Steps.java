@@ -1,6 +1,7 @@
 package org.tawasul.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,10 +23,12 @@ import org.tawasul.journal.Actor;
 @Component
 public class Steps {
     private final Cases cases;
+    private final List<StepGuard> guards;
     private final TransactionTemplate transaction;
 
-    Steps(Cases cases, TransactionTemplate transaction) {
+    Steps(Cases cases, List<StepGuard> guards, TransactionTemplate transaction) {
         this.cases = cases;
+        this.guards = guards;
         this.transaction = transaction;
     }
 
@@ -33,9 +36,15 @@ public class Steps {
     public Outcome take(CaseId id, Officer officer, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
         return attempt(at, Actor.officer(officer.id()), () -> {
             var found = cases.get(id);
-            var refusal = found.refuses(step, officer);
+            var refusal = refuses(found, step, officer);
             return refusal == null ? deciding.apply(found) : Decision.no(refusal);
         });
+    }
+
+    private @Nullable Refusal refuses(Case found, Lifecycle step, Officer officer) {
+        var refusal = found.refuses(step, officer);
+        for (var guard : guards) if (refusal == null) refusal = guard.refuses(found, step);
+        return refusal;
     }
 
     /** A step of who submitted the case; that it is theirs was settled by who calls. */

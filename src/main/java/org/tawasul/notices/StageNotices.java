@@ -104,6 +104,7 @@ class StageNotices implements Subscriber {
         if (type == null) return;
         var event = journal.decode(entry, type);
         var subject = cases.get(new CaseId(event.caseId()));
+        if (subject.ties().partOf() != 0) return; // they follow the whole
         var requester = people.get(subject.matter().requesterId());
         var said = said(event, subject, requester);
         if (said == null) return;

@@ -21,6 +21,8 @@ public enum StaffStep {
     ASK(Lifecycle.ASK, "questions", "message-circle-question-mark"),
     CLOSE(Lifecycle.CLOSE, "closure", "circle-check"),
     REOPEN(Lifecycle.REOPEN, "reopening", "rotate-ccw"),
+    CONTRIBUTE(Lifecycle.CONTRIBUTE, "contribution", "send"),
+    SPLIT(Lifecycle.SPLIT, "parts", "git-merge"),
     ACCEPT(Lifecycle.ACCEPT_REFERRAL, "acceptance", "check"),
     RETURN(Lifecycle.RETURN_REFERRAL, "return", "undo-2"),
     REFER(Lifecycle.REFER, "referrals", "forward"),
@@ -96,6 +98,8 @@ public enum StaffStep {
             case REPLY -> found.status() == Status.ASSIGNED && found.holder().officerId() == officer.id();
             case APPROVE -> found.status() == Status.AWAITING_APPROVAL;
             case TRIAGE -> found.status() == Status.RECEIVED && leads;
+            case CONTRIBUTE ->
+                found.status() == Status.ASSIGNED && found.holder().officerId() == officer.id();
             case ASSIGN -> found.holder().officerId() == 0;
             case CLOSE -> found.status() == Status.ANSWERED && found.holder().officerId() == officer.id();
             default -> false;

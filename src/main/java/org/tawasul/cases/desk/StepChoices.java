@@ -42,6 +42,7 @@ class StepChoices {
         return switch (step) {
             case TRIAGE -> new Choices(services.listOfAgency(found.holder().agencyId()), List.of(), List.of(), null);
             case ASSIGN -> new Choices(List.of(), teams(found, officer), List.of(), null);
+            case SPLIT -> new Choices(List.of(), List.of(), targets(found, ""), null);
             case REFER ->
                 new Choices(
                         List.of(),

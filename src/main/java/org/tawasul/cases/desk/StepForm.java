@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.Drafting.Draft;
@@ -152,6 +153,45 @@ public sealed interface StepForm {
         }
     }
 
+    /** Up to three parts at a time, each with who shall answer it and what; those left empty are none. */
+    record Split(String to1, String asked1, String to2, String asked2, String to3, String asked3) implements StepForm {
+        static final Split BLANK = new Split("", "", "", "", "", "");
+
+        public Split {
+            to1 = told(to1);
+            asked1 = told(asked1);
+            to2 = told(to2);
+            asked2 = told(asked2);
+            to3 = told(to3);
+            asked3 = told(asked3);
+        }
+
+        /** One part as it was typed. */
+        public record Row(int number, String to, String asked) {
+            boolean isEmpty() {
+                return to.isEmpty() && asked.isEmpty();
+            }
+
+            boolean isWhole() {
+                return to.matches("(agency|department)-\\d{1,18}") && !asked.isEmpty() && asked.length() <= REASON;
+            }
+        }
+
+        public List<Row> rows() {
+            return List.of(new Row(1, to1, asked1), new Row(2, to2, asked2), new Row(3, to3, asked3));
+        }
+    }
+
+    record Contribution(
+            @NotBlank(message = "{cases.step.contribution.text.missing}")
+            @Size(max = TEXT, message = "{cases.step.contribution.text.long}")
+            String text)
+            implements StepForm {
+        public Contribution {
+            text = told(text);
+        }
+    }
+
     /** To accept takes no words. */
     record Acceptance() implements StepForm {}
 
@@ -259,6 +299,10 @@ public sealed interface StepForm {
             case Approval approval -> approval.remarks();
             case Return returned -> returned.reason();
             case Request request -> request.reason();
+            case Contribution contribution -> contribution.text();
+            case Split split ->
+                String.join("\n", split.asked1(), split.asked2(), split.asked3())
+                        .strip();
             default -> "";
         };
     }

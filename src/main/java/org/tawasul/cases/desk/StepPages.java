@@ -13,6 +13,7 @@ import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
+import org.tawasul.cases.referrals.Contributions;
 import org.tawasul.site.Notices;
 
 /**
@@ -26,13 +27,21 @@ class StepPages {
     private final StepChoices choices;
     private final Timeline timeline;
     private final Drafting drafting;
+    private final Contributions contributions;
     private final Comparing comparing;
 
-    StepPages(Cases cases, StepChoices choices, Timeline timeline, Drafting drafting, Comparing comparing) {
+    StepPages(
+            Cases cases,
+            StepChoices choices,
+            Timeline timeline,
+            Drafting drafting,
+            Comparing comparing,
+            Contributions contributions) {
         this.cases = cases;
         this.choices = choices;
         this.timeline = timeline;
         this.drafting = drafting;
+        this.contributions = contributions;
         this.comparing = comparing;
     }
 
@@ -44,7 +53,7 @@ class StepPages {
                 StepForm.Reply.of(
                         drafting.findWhole(found.id(), open.officer())
                                 .map(Drafting.Kept::draft)
-                                .orElse(Draft.of("")),
+                                .orElseGet(() -> Draft.of(contributions.of(found))),
                         found.version());
             case APPROVE -> new StepForm.Approval("", "");
             case RECALL -> new StepForm.Recall();
@@ -54,6 +63,8 @@ class StepPages {
             case CLOSE -> new StepForm.Closure("");
             case REOPEN -> new StepForm.Reopening("");
             case DELAY -> new StepForm.Delay("", "", "");
+            case SPLIT -> StepForm.Split.BLANK;
+            case CONTRIBUTE -> new StepForm.Contribution("");
             case ACCEPT -> new StepForm.Acceptance();
             case RETURN -> new StepForm.Return("", "");
             case ASK_COMMITTEE -> new StepForm.Request("");
@@ -110,6 +121,7 @@ class StepPages {
         var now = cases.find(open.found().reference(), open.officer()).orElse(null);
         boolean possible = now != null && step.refuses(now, open.officer()) == null;
         posted.errors().reject(why.key());
+        if (why == Refusal.PARTS_OPEN) contributions.tell(open.model(), open.found(), open.officer());
         open.model().addAttribute("forCommittee", why.isForCommittee());
         open.response().setStatus(status(why).value());
         if (now != null && !changes.isEmpty() && open.seen() > 0) {
@@ -155,7 +167,7 @@ class StepPages {
     private static HttpStatus status(Refusal why) {
         return switch (why) {
             case NOT_YOURS, OWN_REPLY -> HttpStatus.FORBIDDEN;
-            case NO_SUCH_TARGET, NOT_ALIKE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case NO_SUCH_TARGET, NOT_ALIKE, TOO_FEW_PARTS -> HttpStatus.UNPROCESSABLE_ENTITY;
             default -> HttpStatus.CONFLICT;
         };
     }

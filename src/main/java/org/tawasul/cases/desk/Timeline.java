@@ -30,15 +30,21 @@ import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseResumed;
+import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.CommitteeAsked;
+import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PartAnswered;
+import org.tawasul.cases.events.PartCancelled;
+import org.tawasul.cases.events.PartDropped;
+import org.tawasul.cases.events.PartOpened;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
@@ -192,6 +198,18 @@ class Timeline {
                                 .orElse(null),
                         place(referred.fromAgencyId(), referred.fromDepartmentId()),
                         place(referred.toAgencyId(), referred.toDepartmentId()));
+            case CaseSplit _ -> new Sentence("split", Tone.SEA, null);
+            case PartOpened opened ->
+                new Sentence("part-opened", Tone.SEA, null, place(opened.agencyId(), opened.departmentId()));
+            case PartAnswered _ -> new Sentence("part-answered", Tone.DONE, null);
+            case PartCancelled _ -> new Sentence("part-cancelled", Tone.PLAIN, null);
+            case PartDropped _ -> new Sentence("part-dropped", Tone.PLAIN, null);
+            case ContributionReceived received ->
+                new Sentence(
+                        "contributed",
+                        Tone.SEA,
+                        null,
+                        agencies.get(received.agencyId()).name());
             case ReferralAccepted accepted ->
                 new Sentence("accepted", Tone.SEA, null, place(accepted.agencyId(), accepted.departmentId()));
             case ReferralReturned returned ->

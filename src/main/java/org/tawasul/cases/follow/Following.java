@@ -97,6 +97,7 @@ class Following {
 
     private Optional<Case> find(Tracking tracking) {
         return cases.find(tracking.reference())
+                .filter(found -> found.ties().partOf() == 0)
                 .filter(found ->
                         people.get(found.matter().requesterId()).phone().equals(tracking.phone()));
     }

@@ -44,6 +44,7 @@ class OwnCases {
         var granted = grants.find(request, response);
         if (citizen == null && granted.isEmpty()) return Optional.empty();
         return Reference.parse(typed).flatMap(cases::find).flatMap(found -> {
+            if (found.ties().partOf() != 0) return Optional.empty(); // they follow the whole
             if (citizen != null && isOf(citizen, found)) return Optional.of(new Own(found, true));
             boolean isGranted =
                     granted.isPresent() && granted.getAsLong() == found.id().value();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.CaseFiles.CaseFile;
@@ -19,15 +20,21 @@ import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseResumed;
+import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.CommitteeAsked;
+import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.PartAnswered;
+import org.tawasul.cases.events.PartCancelled;
+import org.tawasul.cases.events.PartDropped;
+import org.tawasul.cases.events.PartOpened;
 import org.tawasul.cases.events.PromiseAsked;
 import org.tawasul.cases.events.PromiseBroken;
 import org.tawasul.cases.events.PromiseComesDue;
@@ -144,7 +151,18 @@ class Story {
                 add(at, Tone.SEA, "follow.happened.interim", null, said(interim.messageId(), agency()), agency());
             case PromiseKept _ -> add(at, Tone.DONE, "follow.happened.kept", agency());
             case PromiseBroken _ -> add(at, Tone.LATE, "follow.happened.broken", agency());
+            case CaseSplit split -> add(at, Tone.SEA, "referrals.story.split", all(split.agencyIds()));
+            case ContributionReceived received ->
+                add(
+                        at,
+                        Tone.SEA,
+                        "referrals.story.contributed",
+                        agencies.get(received.agencyId()).name());
+            case PartOpened _, PartAnswered _, PartCancelled _ -> {
+                // Of a part, which they do not follow.
+            }
             case CaseEscalated _,
+                    PartDropped _,
                     ReferralAccepted _,
                     CommitteeAsked _,
                     NoteAdded _,
@@ -217,6 +235,13 @@ class Story {
         var message = messages.get(messageId);
         if (message == null) return null;
         return new Said(messageId, by, message.text(), message.at(), files.getOrDefault(messageId, List.of()));
+    }
+
+    private Name all(List<Long> agencyIds) {
+        var names = agencyIds.stream().map(id -> agencies.get(id).name()).toList();
+        return new Name(
+                names.stream().map(Name::ar).collect(Collectors.joining("، ")),
+                names.stream().map(Name::en).collect(Collectors.joining(", ")));
     }
 
     private Name agency() {

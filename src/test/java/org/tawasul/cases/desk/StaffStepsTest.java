@@ -347,6 +347,9 @@ class StaffStepsTest {
             case REOPEN -> new String[] {"reason", "لم تُجمع بعد"};
             case DELAY -> new String[] {"reason", "LOAD", "text", "سنتأخر قليلًا", "until", "2026-03-20"};
             case REFER -> new String[] {"to", "agency-1", "because", "COMPETENCE", "reason", "تخصهم"};
+            case CONTRIBUTE -> new String[] {"text", "أنجزنا ما يخصنا"};
+            case SPLIT ->
+                new String[] {"to1", "agency-1", "asked1", "ما يخصكم؟", "to2", "agency-2", "asked2", "وما يخصكم؟"};
             case ACCEPT -> new String[] {};
             case RETURN -> new String[] {"because", "NOT_OURS", "reason", "ليست لنا"};
             case ASK_COMMITTEE -> new String[] {"reason", "من المسؤول؟"};

@@ -1,0 +1,93 @@
+package org.tawasul.cases.desk;
+
+import jakarta.validation.Valid;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Reference;
+import org.tawasul.cases.References;
+import org.tawasul.cases.referrals.Splitting;
+import org.tawasul.cases.referrals.Splitting.Wanted;
+import org.tawasul.site.Notices;
+
+/** Splits a case into parts, answers a part, does without one. */
+@Controller
+@RequestMapping("/staff/cases/{reference}")
+class PartController {
+    private final StepPages pages;
+    private final Splitting splitting;
+    private final Agencies agencies;
+    private final References references;
+    private final InstantSource clock;
+
+    PartController(
+            StepPages pages, Splitting splitting, Agencies agencies, References references, InstantSource clock) {
+        this.pages = pages;
+        this.splitting = splitting;
+        this.agencies = agencies;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    @PostMapping("/parts")
+    String split(OpenCase open, @ModelAttribute("form") StepForm.Split form, BindingResult errors) {
+        for (var row : form.rows()) {
+            if (row.isEmpty() || row.isWhole()) continue;
+            errors.rejectValue("asked" + row.number(), "cases.step.parts.half");
+        }
+        return pages.take(
+                StaffStep.SPLIT,
+                new Posted(open, form, errors),
+                () -> splitting.split(open.id(), open.officer(), wanted(form), clock.instant()));
+    }
+
+    @PostMapping("/contribution")
+    String contribute(OpenCase open, @Valid @ModelAttribute("form") StepForm.Contribution form, BindingResult errors) {
+        return pages.take(
+                StaffStep.CONTRIBUTE,
+                new Posted(open, form, errors),
+                () -> splitting.contribute(open.id(), open.officer(), form.text(), clock.instant()));
+    }
+
+    /** What is wrong is said on top of the case: the form is one line. */
+    @PostMapping("/parts/{part}/cancellation")
+    String drop(OpenCase open, @PathVariable String part, @RequestParam(defaultValue = "") String reason) {
+        var parsed = Reference.parse(part);
+        if (reason.isBlank() || reason.length() > StepForm.REASON || parsed.isEmpty()) {
+            Notices.leave(open.response(), "referrals.part.reason.missing");
+        } else {
+            switch (splitting.drop(
+                    open.id(), references.idOf(parsed.get()), open.officer(), reason.strip(), clock.instant())) {
+                case Done _ -> Notices.leave(open.response(), "referrals.part.dropped");
+                case Refused(var why) -> Notices.leave(open.response(), why.key());
+            }
+        }
+        return "redirect:/staff/cases/" + open.found().reference();
+    }
+
+    private List<Wanted> wanted(StepForm.Split form) {
+        return form.rows().stream()
+                .filter(row -> row.isWhole())
+                .map(this::wanted)
+                .toList();
+    }
+
+    private Wanted wanted(StepForm.Split.Row row) {
+        long id = Long.parseLong(row.to().substring(row.to().indexOf('-') + 1));
+        if (row.to().startsWith("agency-")) return new Wanted(id, 0, row.asked());
+        return Optional.of(id)
+                .flatMap(agencies::findDepartment)
+                .map(department -> new Wanted(department.agencyId(), id, row.asked()))
+                .orElse(new Wanted(0, id, row.asked()));
+    }
+}
