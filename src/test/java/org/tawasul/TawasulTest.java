@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "tawasul.demo=true",
             "tawasul.demo-cases=0",
             "tawasul.public-url=http://localhost",
-            "tawasul.ladder.sweep=false"
+            "tawasul.ladder.sweep=false",
+            "tawasul.rescheduling.follow=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.class, Cast.class})

@@ -21,6 +21,7 @@ import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseRescheduled;
 import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
@@ -180,11 +181,14 @@ public enum Lifecycle {
     ESCALATE(CaseEscalated.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     /** The requester hears that the answer will be late, before it is. */
     ANNOUNCE_DELAY(DelayAnnounced.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
-    WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED);
+    WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED),
+    /** A holiday was announced, or the hours changed: what the agency owes is due at another moment. */
+    RESCHEDULE(CaseRescheduled.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
     static final Set<Lifecycle> OF_CLOCK = EnumSet.of(
             ANSWER_TOGETHER,
+            RESCHEDULE,
             FOLLOW_ON,
             GO_ALONG,
             TAKE_LEAD,

@@ -42,7 +42,7 @@ public class Periods {
     }
 
     /** That period in working days. */
-    int days(Service service, Kind kind, int importance, Holder holder, Instant since) {
+    public int days(Service service, Kind kind, int importance, Holder holder, Instant since) {
         var on = since.atZone(Dates.ZONE).toLocalDate();
         return periods.days(service, holder.agencyId(), kind, importance, on);
     }

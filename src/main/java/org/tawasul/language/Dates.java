@@ -65,6 +65,16 @@ public final class Dates {
         return inWords(at.atZone(ZONE).toLocalDate(), language);
     }
 
+    /** In both languages, for sentences that are written for whoever reads them. */
+    public static Name inWords(LocalDate on) {
+        return new Name(inWords(on, Language.AR), inWords(on, Language.EN));
+    }
+
+    /** «الأحد 1 مارس 2026، 14:05», in both languages. */
+    public static Name inWordsWithTime(Instant at) {
+        return new Name(inWords(at, Language.AR) + "، " + time(at), inWords(at, Language.EN) + ", " + time(at));
+    }
+
     /** «1 مارس 2026» or "1 Mar 2026". */
     public static String shortly(LocalDate on, Language language) {
         if (language == Language.EN) return EN_SHORT.format(on);

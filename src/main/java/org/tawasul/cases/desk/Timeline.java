@@ -29,6 +29,7 @@ import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseRescheduled;
 import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
@@ -62,6 +63,7 @@ import org.tawasul.catalogue.Services;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
+import org.tawasul.language.Dates;
 import org.tawasul.language.Name;
 import org.tawasul.site.Tone;
 
@@ -276,6 +278,7 @@ class Timeline {
             case PromiseBroken broken ->
                 new Sentence(broken.reopens() ? "promise-broken-reopens" : "promise-broken", Tone.LATE, null);
             case PromiseUnanswered _ -> new Sentence("promise-unanswered", Tone.PLAIN, null);
+            case CaseRescheduled rescheduled -> rescheduled(rescheduled);
             case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
     }
@@ -285,6 +288,18 @@ class Timeline {
         return name == null || name.equals("OTHER")
                 ? ""
                 : "." + name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Sentence rescheduled(CaseRescheduled event) {
+        var key = "rescheduled." + event.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var on = event.on() == null ? new Name("", "") : Dates.inWords(event.on());
+        return new Sentence(
+                event.on() == null && event.cause() == CaseRescheduled.Cause.HOLIDAY ? "rescheduled.calendar" : key,
+                event.after().isBefore(event.before()) ? Tone.WAITS : Tone.SEA,
+                null,
+                Dates.inWordsWithTime(event.before()),
+                Dates.inWordsWithTime(event.after()),
+                on);
     }
 
     /** A department with its agency, or the agency alone. */

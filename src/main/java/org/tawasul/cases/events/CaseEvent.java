@@ -35,6 +35,7 @@ public sealed interface CaseEvent extends Event
                 JointOwnerNamed,
                 CaseMerged,
                 CaseUnmerged,
+                CaseRescheduled,
                 CaseEscalated,
                 DelayAnnounced,
                 InterimReplied,

@@ -19,6 +19,7 @@ import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseRescheduled;
 import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
@@ -62,6 +63,7 @@ class Story {
     private final List<Happening> told = new ArrayList<>();
     private long agencyId;
     private long toldDepartmentId;
+    private @Nullable Instant promisedAt;
     private @Nullable Said lastQuestion;
     private @Nullable Instant delayedUntil;
     private @Nullable Said lastReply;
@@ -101,6 +103,7 @@ class Story {
         switch (event) {
             case CaseSubmitted submitted -> {
                 agencyId = submitted.agencyId();
+                promisedAt = submitted.dueAt();
                 add(at, Tone.SEA, "follow.happened.submitted", agency());
             }
             case CaseTriaged triaged -> tellWhoWorksOnIt(triaged.departmentId(), at);
@@ -127,6 +130,7 @@ class Story {
             case CaseReopened reopened -> tellReopening(reopened, at);
             case CaseWithdrawn _ -> add(at, Tone.PLAIN, "follow.happened.withdrawn");
             case CaseMerged _ -> add(at, Tone.SEA, "follow.happened.merged", agency());
+            case CaseRescheduled rescheduled -> tellOfTime(rescheduled, at);
             case CaseUnmerged _ -> add(at, Tone.SEA, "follow.happened.unmerged", agency());
             case CasePaused paused ->
                 add(
@@ -207,6 +211,18 @@ class Story {
         if (!within) add(at, Tone.SEA, "referrals.story.returned", agency());
         else if (toldDepartmentId != 0) {
             add(at, Tone.SEA, "follow.happened.moved", department(toldDepartmentId), agency());
+        }
+    }
+
+    /**
+     * Until the first reply the promise counts, and it stays: what is told is that the agency may need longer, and why. After
+     * it the agency's own time is what counts.
+     */
+    private void tellOfTime(CaseRescheduled rescheduled, Instant at) {
+        if (lastReply != null) {
+            add(at, Tone.SEA, "follow.happened.rescheduled-again", rescheduled.after(), null, agency());
+        } else if (promisedAt != null && rescheduled.after().isAfter(promisedAt)) {
+            add(at, Tone.WAITS, "follow.happened.rescheduled", rescheduled.after(), null, agency());
         }
     }
 
