@@ -9,6 +9,7 @@
             "site",
             "journal",
             "calendars",
+            "calendars::events",
             "agencies",
             "agencies::events",
             "people",
