@@ -14,7 +14,6 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.merging.Duplicates;
-import org.tawasul.journal.Subscriptions;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
@@ -65,7 +64,7 @@ final class DuplicatesBench {
                         folder.resolve("rejects.csv").toString());
         long person = site.get(People.class).register(REQUESTER, Instant.now());
         new Population(jdbc).growTo(size, person);
-        site.get(Subscriptions.class).catchUp();
+        keepTraits();
         jdbc.execute("vacuum (analyze) cases.trait");
         var pairs = pairs();
         pairs.forEach(this::look);
@@ -87,6 +86,20 @@ final class DuplicatesBench {
         say("all cases in one spot", crowd.stream().mapToLong(this::time).toArray());
         System.out.printf(
                 Locale.ENGLISH, "%,d cases%n", jdbc.queryForObject("select count(*) from cases.trait", Long.class));
+    }
+
+    /** Chunk by chunk along the primary key, as the journal's reader would come to it. */
+    private void keepTraits() {
+        long last = 0;
+        for (var ids = idsAfter(last); !ids.isEmpty(); ids = idsAfter(last)) {
+            duplicates.keep(ids);
+            last = ids.getLast();
+        }
+    }
+
+    private List<Long> idsAfter(long last) {
+        return jdbc.queryForList(
+                "select case_id from cases.cases where case_id > ? order by case_id limit ?", Long.class, last, SAMPLE);
     }
 
     private Look look(Pair pair) {

@@ -63,6 +63,26 @@ public record Clocks(
         return new Clocks(dueAt, agencySince, agencyDueAt, null, answeredAt, repliedAt, at);
     }
 
+    /** It follows another case from now on, so its agency's clock stands. */
+    public Clocks merged(Instant at) {
+        return closed(at).standing(waitingSince == null ? at : waitingSince);
+    }
+
+    /**
+     * It goes its own way again; a clock that stood already when it was merged still stands.
+     *
+     * @param asked whether the requester owes an answer
+     */
+    public Clocks unmerged(Instant at, WorkingTime time, boolean asked) {
+        boolean stood = asked || waitingSince != null && closedAt != null && waitingSince.isBefore(closedAt);
+        var open = new Clocks(dueAt, agencySince, agencyDueAt, waitingSince, answeredAt, repliedAt, null);
+        return stood ? open : open.resumed(at, time);
+    }
+
+    private Clocks standing(Instant since) {
+        return new Clocks(dueAt, agencySince, agencyDueAt, since, answeredAt, repliedAt, closedAt);
+    }
+
     /** Work begins again: the agency has its full period anew, the citizen's record stays what it was. */
     public Clocks reopened(Instant at, Instant newAgencyDueAt) {
         return new Clocks(dueAt, at, newAgencyDueAt, null, answeredAt, repliedAt, null);

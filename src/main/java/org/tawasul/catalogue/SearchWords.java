@@ -36,8 +36,13 @@ public final class SearchWords {
 
     private SearchWords() {}
 
+    /** Whether a folded word says anything about the matter. */
+    public static boolean tells(String folded) {
+        return folded.length() >= 2 && !IDLE.contains(folded);
+    }
+
     /** The telling words of a text, folded; all of them when none tells. */
-    public static List<String> of(String text) {
+    static List<String> of(String text) {
         var all = new ArrayList<String>();
         var telling = new ArrayList<String>();
         for (var word : Folding.fold(text).split("[^\\p{L}\\p{N}]+")) {

@@ -89,6 +89,7 @@ class Deadlines {
             Status status, Instant endedAt, @Nullable Instant answeredAt, Instant promisedAt, Instant now) {
         long ago = Math.max(0, Dates.daysBetween(endedAt, now));
         if (status == Status.WITHDRAWN) return new TimeLeft(Tone.PLAIN, ENDED, "cases.time.withdrawn", ago);
+        if (status == Status.MERGED) return new TimeLeft(Tone.PLAIN, ENDED, "merging.time", ago);
         boolean late = answeredAt != null && answeredAt.isAfter(promisedAt);
         return new TimeLeft(
                 late ? Tone.LATE : Tone.DONE, ENDED, late ? "cases.time.answered-late" : "cases.time.answered", ago);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Status;
 import org.tawasul.language.Dates;
 import org.tawasul.site.Tone;
 
@@ -17,10 +18,11 @@ import org.tawasul.site.Tone;
 public record DueDate(Instant at, Tone tone, String key, long days) {
     /** Null when nothing is owed. */
     static @Nullable DueDate of(Case found, WorkingTime time, @Nullable Instant delayedUntil, Instant now) {
-        if (!found.status().isOpen()) return null;
+        boolean follows = found.status() == Status.MERGED;
+        if (!found.status().isOpen() && !follows) return null;
         var clocks = found.clocks();
         var at = clocks.answeredAt() == null ? clocks.dueAt() : clocks.agencyDueAt();
-        if (clocks.waitingSince() != null) return new DueDate(at, Tone.PLAIN, "follow.due.paused", 0);
+        if (clocks.waitingSince() != null && !follows) return new DueDate(at, Tone.PLAIN, "follow.due.paused", 0);
         if (clocks.answeredAt() == null && delayedUntil != null && now.isBefore(delayedUntil)) {
             return new DueDate(delayedUntil, Tone.WAITS, "follow.due.delayed", days(time, now, delayedUntil));
         }

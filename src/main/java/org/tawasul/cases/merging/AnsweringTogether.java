@@ -123,7 +123,7 @@ class AnsweringTogether {
         var due = leader.clocks().agencyDueAt();
         var changed = found.after(Lifecycle.GO_ALONG)
                 .with(to)
-                .with(found.clocks().handedOver(at, due).waiting(at))
+                .with(found.clocks().handedOver(at, due).merged(at))
                 .with(found.course().referredAgain());
         return Decision.of(
                 changed,

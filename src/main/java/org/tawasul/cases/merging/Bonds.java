@@ -60,9 +60,9 @@ class Bonds {
             if (!(moved instanceof Done)) return Decision.no(Refusal.CHANGED);
         }
         kin.remember(found.id(), found.status());
-        var clocks = found.clocks().waitingSince() == null ? found.clocks().waiting(at) : found.clocks();
-        var changed =
-                found.after(Lifecycle.MERGE).with(clocks).with(found.ties().merged(into.value()));
+        var changed = found.after(Lifecycle.MERGE)
+                .with(found.clocks().merged(at))
+                .with(found.ties().merged(into.value()));
         return Decision.of(changed, new CaseMerged(found.id().value(), into.value(), officerId));
     }
 
@@ -75,9 +75,7 @@ class Bonds {
     /** Gives a follower its life back: where it stood, with its agency's clock running on from there. */
     Decision release(Case found, Lifecycle step, long officerId, Instant at) {
         var stood = kin.stood(found.id());
-        var clocks = stood == Status.AWAITING_REQUESTER
-                ? found.clocks()
-                : found.clocks().resumed(at, periods.timeOf(found.holder().agencyId()));
+        var clocks = found.clocks().unmerged(at, periods.timeOf(found.holder()), stood == Status.AWAITING_REQUESTER);
         var changed = found.after(step).with(stood, found.serviceId(), found.importance(), found.holder(), clocks);
         return Decision.of(
                 changed, new CaseUnmerged(found.id().value(), found.ties().mergedInto(), officerId));

@@ -37,6 +37,11 @@ public class Duplicates {
         this.jdbc = jdbc;
     }
 
+    /** Makes these comparable at once, rather than when the journal's reader comes to them. */
+    public void keep(List<Long> caseIds) {
+        traits.keep(caseIds);
+    }
+
     /** The most likely first, whoever may see them; for measuring. */
     public List<CaseId> rank(Case found) {
         var trait = Trait.of(found);

@@ -3,8 +3,10 @@ package org.tawasul.cases.merging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.catalogue.SearchWords;
+import org.tawasul.language.Folding;
 
 /**
  * The telling words of a text by their stems, as somebody wrote them; a stem is kept as a number, for it is only compared.
@@ -14,6 +16,9 @@ final class Words {
     /** Beyond these a text says little that is new. */
     private static final int MOST = 48;
 
+    /** Vowel marks belong to their word. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private Words() {}
 
     /** The number of each stem with the word that it came from, in the order of the text. */
@@ -21,9 +26,11 @@ final class Words {
         var words = new LinkedHashMap<Integer, String>();
         for (var text : texts) {
             if (text == null) continue;
-            for (var word : SearchWords.of(text)) {
+            for (var word : BETWEEN.split(text)) {
                 if (words.size() == MOST) return words;
-                words.putIfAbsent(SearchWords.stem(word).hashCode(), word);
+                var folded = Folding.fold(word);
+                if (SearchWords.tells(folded))
+                    words.putIfAbsent(SearchWords.stem(folded).hashCode(), word);
             }
         }
         return words;

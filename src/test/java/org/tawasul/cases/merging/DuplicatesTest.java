@@ -91,8 +91,8 @@ class DuplicatesTest {
                         "الخدمة نفسها",
                         "على بعد 34 مترًا",
                         "قبلها بيومين",
-                        "حاويه",
-                        "المسجد")
+                        "حاوية، المسجد",
+                        "كلمات:")
                 .doesNotContain("حاوية أخرى بعيدة");
         huda.get("/staff/cases/" + first.reference() + "/merging");
         var merged = huda.post(

@@ -127,10 +127,22 @@ class MergingPagesTest {
         var hassan = as.citizen(Cast.HASSANS_PHONE);
         var page = hassan.get("/my/cases/" + follower.reference() + "?lang=ar").body();
         assertThat(page)
-                .contains("ضُمت إلى حالة سابقة")
+                .contains("ضُمت إلى حالة سابقة", "3 مارس 2026")
                 .doesNotContain(leader.reference().grouped(), "لم تُجمع القمامة في شارعنا", "مريم");
         assertThat(as.citizen(phone).get("/my/cases/" + follower.reference()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aMergedCaseStandsAmongWhatIsDoneSinceItWasMerged() {
+        var leader = heldByHuda();
+        var follower = cast.complaint(cast.rubbish, cast.hassan, "حاوية تتبع غيرها", clock.instant());
+        merging.merge(follower.id(), leader.id(), cast.huda, clock.instant());
+        var list = as.officer(cast.amal).get("/staff/desk?list=done").body();
+        assertThat(list).contains("حاوية تتبع غيرها", "تتبع حالة أخرى منذ اليوم");
+        assertThat(as.officer(cast.amal).get(address(follower)).body())
+                .contains("تُعالَج مع الحالة التي تتبعها")
+                .doesNotContain("أُجيب عنها");
     }
 
     private Case heldByHuda() {

@@ -102,6 +102,9 @@ class MergingTest {
         assertThat(now(follower).status()).isEqualTo(Status.MERGED);
         assertThat(now(follower).status().stage()).isEqualTo(Status.Stage.HANDLED);
         assertThat(now(follower).reference()).isEqualTo(follower.reference());
+        assertThat(now(follower).clocks().closedAt())
+                .as("its place among what is done")
+                .isEqualTo(now());
 
         answer(leader);
         var answered = now(follower);
@@ -184,6 +187,7 @@ class MergingTest {
             assertThat(merging.unmerge(each.id(), cast.huda, now())).isEqualTo(new Done());
             assertThat(now(each).clocks().dueAt()).isEqualTo(each.clocks().dueAt());
             assertThat(now(each).ties().mergedInto()).isZero();
+            assertThat(now(each).clocks().closedAt()).isNull();
         }
         assertThat(now(received).status()).isEqualTo(Status.RECEIVED);
         assertThat(now(held).status()).isEqualTo(Status.ASSIGNED);
