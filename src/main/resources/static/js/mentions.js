@@ -18,9 +18,10 @@
     const address = form.getAttribute("action").replace(/\/notes.*/, "/colleagues");
     try {
       const answer = await fetch(address);
-      const holder = document.createElement("ul");
+      const holder = document.createElement("div");
       if (answer.ok) holder.innerHTML = await answer.text();
-      all = [...holder.children];
+      list.setAttribute("aria-label", holder.querySelector("ul")?.getAttribute("aria-label") ?? "");
+      all = [...holder.querySelectorAll("li")];
       all.forEach((option, index) => option.id = "colleague-" + index);
     } catch {
       all = null;

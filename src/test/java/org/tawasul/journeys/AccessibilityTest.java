@@ -47,7 +47,15 @@ class AccessibilityTest {
             "/rate/nothing-that-we-ever-made-000000");
     private static final List<String> CASE = List.of("", "/reopening", "/withdrawal");
     private static final List<String> STAFF = List.of(
-            "/staff/desk", "/staff/desk?list=done", "/staff/desk?list=open", "/staff/account", "/staff/cases/1");
+            "/staff/desk",
+            "/staff/desk?list=done",
+            "/staff/desk?list=open",
+            "/staff/account",
+            "/staff/cases/1",
+            "/staff/news",
+            "/staff/macros",
+            "/staff/desk/views",
+            "/staff/keys");
     private static final List<String> STEPS =
             List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure");
 
@@ -95,6 +103,7 @@ class AccessibilityTest {
         officer.page.locator("textarea[name=text]").waitFor();
         inspect(officer, "case that is theirs");
         for (var step : STEPS) inspect(officer.open("/staff/cases/" + reference + "/" + step), step);
+        inspect(officer.open("/staff/bulk?case=" + reference), "steps on a selection");
         officer.open("/staff/cases/" + reference);
         officer.page.locator("textarea[name=text]").fill("أُفرغت الحاوية اليوم.");
         officer.button("إرسال الرد", "Send the reply").click();

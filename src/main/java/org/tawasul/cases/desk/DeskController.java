@@ -175,7 +175,8 @@ class DeskController {
                     view == null && list == current));
         }
         if (Watching.mayWatch(officer)) {
-            tabs.add(new DeskTab("/staff/news", "desk.news", counts.news() == 0 ? null : counts.news(), false));
+            // Second, where it is seen on a phone too.
+            tabs.add(1, new DeskTab("/staff/news", "desk.news", counts.news() == 0 ? null : counts.news(), false));
         }
         var ofViews = saved.stream()
                 .map(each -> {
