@@ -17,17 +17,33 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Runs the command named by the first argument with the others; returns the exit code. */
+    /** Runs the command named by the first argument, or the first two, with the others; returns the exit code. */
     public static int run(Class<?> application, String... arguments) {
-        var name = arguments[0];
         var known = list(application);
-        var command = known.stream().filter(c -> nameOf(c).equals(name)).findFirst();
-        if (command.isEmpty()) {
-            System.err.println("tawasul: no command \"" + name + "\"; there are: "
-                    + String.join(", ", known.stream().map(Commands::nameOf).toList()));
-            return WRONG_ARGUMENT;
+        for (int words = Math.min(2, arguments.length); words > 0; words--) {
+            var name = String.join(" ", Arrays.copyOf(arguments, words));
+            var command = known.stream().filter(c -> nameOf(c).equals(name)).findFirst();
+            if (command.isPresent())
+                return run(application, command.get(), Arrays.copyOfRange(arguments, words, arguments.length));
         }
-        return run(application, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length));
+        return unknown(arguments, known);
+    }
+
+    /** Help for the first word alone is the help of all that begin with it. */
+    private static int unknown(String[] arguments, List<Class<? extends Command>> known) {
+        var alike = known.stream()
+                .filter(command -> nameOf(command).startsWith(arguments[0] + " "))
+                .toList();
+        if (!alike.isEmpty() && List.of(arguments).contains("--help")) {
+            alike.forEach(command -> System.out.println("tawasul " + nameOf(command) + " --help"));
+            return 0;
+        }
+        System.err.println("tawasul: no command \"" + String.join(" ", arguments) + "\"; there are: "
+                + String.join(
+                        ", ",
+                        (alike.isEmpty() ? known : alike)
+                                .stream().map(Commands::nameOf).toList()));
+        return WRONG_ARGUMENT;
     }
 
     private static int run(Class<?> application, Class<? extends Command> command, String[] arguments) {

@@ -2,6 +2,7 @@ package org.tawasul.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,7 @@ public final class Dates {
     private static final DateTimeFormatter EN_DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Language.EN.locale());
     private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Language.EN.locale());
+    private static final DateTimeFormatter EN_MONTH = DateTimeFormatter.ofPattern("MMMM", Language.EN.locale());
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Dates() {}
@@ -63,6 +65,22 @@ public final class Dates {
 
     public static String inWords(Instant at, Language language) {
         return inWords(at.atZone(ZONE).toLocalDate(), language);
+    }
+
+    /** «مارس» or "March". */
+    public static String month(YearMonth month, Language language) {
+        return language == Language.AR ? MONTHS_AR.get(month.getMonthValue() - 1) : EN_MONTH.format(month);
+    }
+
+    /** The Hijri months that a month falls in: «شعبان – رمضان 1447 هـ». */
+    public static String hijriMonths(YearMonth month, Language language) {
+        var first = HijrahDate.from(month.atDay(1));
+        var last = HijrahDate.from(month.atEndOfMonth());
+        var names = language == Language.AR ? HIJRI_AR : HIJRI_EN;
+        var from = names.get(first.get(ChronoField.MONTH_OF_YEAR) - 1);
+        var to = names.get(last.get(ChronoField.MONTH_OF_YEAR) - 1);
+        return (from.equals(to) ? from : from + " – " + to) + " " + last.get(ChronoField.YEAR)
+                + (language == Language.AR ? " هـ" : " AH");
     }
 
     /** In both languages, for sentences that are written for whoever reads them. */

@@ -14,19 +14,16 @@ import picocli.CommandLine;
 /** {@code ./tawasul import boston311 FILE}: the terminal's side of the import. */
 @Component
 @CommandLine.Command(
-        name = "import",
+        name = "import boston311",
         description = {
-            "Takes in the cases of another system. boston311 reads the service requests of Boston as CSV, plain or gzipped.",
+            "Takes in the service requests of Boston as CSV, plain or gzipped.",
             "It can be interrupted and called again: what is there already is passed over."
         })
 class ImportCommand implements Command {
     private final BostonImport boston;
     private final Path data;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "SOURCE", description = "what the file is: boston311")
-    private String source = "";
-
-    @CommandLine.Parameters(index = "1", paramLabel = "FILE", description = "a .csv or .csv.gz file")
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "a .csv or .csv.gz file")
     private Path file = Path.of("");
 
     @CommandLine.Option(
@@ -42,10 +39,6 @@ class ImportCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        if (!source.equals("boston311")) {
-            System.err.println("tawasul import: no source \"" + source + "\"; there is: boston311");
-            return 2;
-        }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             System.err.println("tawasul import: " + file + " is not a file that can be read");
             return 2;

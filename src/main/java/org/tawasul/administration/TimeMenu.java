@@ -1,0 +1,23 @@
+package org.tawasul.administration;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tawasul.site.MenuItem;
+import org.tawasul.site.Viewer;
+
+/** The places of calendars and periods in the menu of who may see them. */
+@Configuration(proxyBeanMethods = false)
+class TimeMenu {
+    private static final Set<String> READERS = Set.of("ADMINISTRATOR", "AUDITOR");
+
+    @Bean
+    MenuItem calendarsPlace() {
+        return new MenuItem("/admin/calendars", "calendars", "calendar-days", Viewer.Kind.STAFF, READERS, 80);
+    }
+
+    @Bean
+    MenuItem periodsPlace() {
+        return new MenuItem("/admin/periods", "calendars.periods", "hourglass", Viewer.Kind.STAFF, READERS, 81);
+    }
+}
