@@ -42,7 +42,7 @@ public final class SearchWords {
     }
 
     /** The telling words of a text, folded; all of them when none tells. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var all = new ArrayList<String>();
         var telling = new ArrayList<String>();
         for (var word : Folding.fold(text).split("[^\\p{L}\\p{N}]+")) {
@@ -54,7 +54,7 @@ public final class SearchWords {
     }
 
     /** The forms of a folded word with how sure each is. */
-    static Map<String, Double> forms(String word) {
+    public static Map<String, Double> forms(String word) {
         var forms = new LinkedHashMap<String, Double>();
         forms.put(word, 1.0);
         if (word.charAt(0) < '\u0600') {

@@ -26,6 +26,13 @@ class Letters {
         return new Letter(form.text(), promise(form, errors), List.of());
     }
 
+    /** As far as it can be read, to be looked at before anything is sent. */
+    Letter glance(StepForm.Reply form) {
+        var on = day(form.promisedOn());
+        var promise = on == null || form.promise().isEmpty() ? null : new Promise(form.promise(), on);
+        return new Letter(form.text(), promise, List.of());
+    }
+
     private @Nullable Promise promise(StepForm.Reply form, BindingResult errors) {
         if (form.promise().isEmpty() && form.promisedOn().isEmpty()) return null;
         if (form.promise().isEmpty()) errors.rejectValue("promise", "replies.promise.missing");

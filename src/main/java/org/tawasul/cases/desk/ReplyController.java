@@ -10,15 +10,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Replying;
+import org.tawasul.cases.replies.Filling;
+import org.tawasul.cases.replies.Gate;
 import org.tawasul.cases.replies.Letter;
 import org.tawasul.cases.replies.Proposing;
+import org.tawasul.cases.replies.Report;
 import org.tawasul.cases.replies.SendingReplies;
+import org.tawasul.cases.replies.Templates;
 
 /**
  * The agency's answer, sent, proposed or kept as a draft from the same form. When somebody else did something to the case
@@ -27,6 +32,9 @@ import org.tawasul.cases.replies.SendingReplies;
 @Controller
 @RequestMapping("/staff/cases/{reference}")
 class ReplyController {
+    /** Tells the page that what the browser kept has arrived. */
+    private static final String SENT = "#sent";
+
     private final StepPages pages;
     private final ReplyFiles files;
     private final Letters letters;
@@ -34,6 +42,9 @@ class ReplyController {
     private final Replying replying;
     private final SendingReplies sending;
     private final Proposing proposing;
+    private final Gate gate;
+    private final Templates templates;
+    private final Filling filling;
     private final InstantSource clock;
 
     ReplyController(
@@ -44,6 +55,9 @@ class ReplyController {
             Replying replying,
             SendingReplies sending,
             Proposing proposing,
+            Gate gate,
+            Templates templates,
+            Filling filling,
             InstantSource clock) {
         this.pages = pages;
         this.files = files;
@@ -52,6 +66,9 @@ class ReplyController {
         this.replying = replying;
         this.sending = sending;
         this.proposing = proposing;
+        this.gate = gate;
+        this.templates = templates;
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -66,7 +83,50 @@ class ReplyController {
         if (isIncomplete(posted, sent)) return pages.again(StaffStep.REPLY, posted);
         var changes = pages.changesSince(open, form.seenVersion());
         if (!changes.isEmpty()) return kept(posted, form, Refusal.CHANGED, changes);
-        return form.interim() ? sendInterim(posted, form, letter) : send(posted, form, letter);
+        var report = gate.check(open.found(), letter, form.interim(), clock.instant());
+        if (!report.allows(form.overruled())) return stopped(posted, form, report);
+        var overruling = new Letter(letter.text(), letter.promise(), report.warnings());
+        return form.interim() ? sendInterim(posted, form, overruling) : send(posted, form, overruling);
+    }
+
+    /** What the checks would say, before anything is sent. */
+    @PostMapping("/replies/check")
+    String check(
+            OpenCase open,
+            @Valid @ModelAttribute("form") StepForm.Reply form,
+            BindingResult errors,
+            ReplyFiles.Sent sent) {
+        var posted = new Posted(open, form.withReport(), errors);
+        return isIncomplete(posted, sent)
+                ? pages.again(StaffStep.REPLY, posted)
+                : pages.show(open, StaffStep.REPLY, form.withReport());
+    }
+
+    /** Puts a template's words below what was typed. */
+    @PostMapping("/replies/template")
+    String fill(
+            OpenCase open,
+            @ModelAttribute("form") StepForm.Reply form,
+            BindingResult errors,
+            ReplyFiles.Sent sent,
+            @RequestParam(defaultValue = "0") long template) {
+        files.receive(open, sent, errors);
+        return pages.show(open, StaffStep.REPLY, templated(open, form, template));
+    }
+
+    private StepForm.Reply templated(OpenCase open, StepForm.Reply form, long template) {
+        return templates.listFor(open.found().holder()).stream()
+                .filter(offered -> offered.id() == template)
+                .findFirst()
+                .map(chosen -> filling.fill(chosen, open.found(), open.officer()))
+                .map(words -> form.with(form.text().isEmpty() ? words : form.text() + "\n\n" + words))
+                .orElse(form);
+    }
+
+    /** With what was found, and for warnings the way to send it all the same. */
+    private String stopped(Posted posted, StepForm.Reply form, Report report) {
+        posted.errors().reject(report.stops() ? "replies.gate.stops" : "replies.gate.warns");
+        return pages.again(StaffStep.REPLY, new Posted(posted.open(), form.withReport(), posted.errors()));
     }
 
     private String send(Posted posted, StepForm.Reply form, Letter letter) {
@@ -78,7 +138,7 @@ class ReplyController {
                         ? proposing.propose(open.id(), open.officer(), letter, attached, clock.instant())
                         : sending.reply(open.id(), open.officer(), letter, attached, clock.instant()));
         return switch (outcome) {
-            case Done _ when proposes -> pages.done(posted, "replies.proposed.done");
+            case Done _ when proposes -> pages.done(posted, "replies.proposed.done") + SENT;
             case Done _ -> pages.done(posted, "cases.step.replies.done") + "?replied";
             case Refused(var why) -> kept(posted, form, why, List.of());
         };
@@ -89,7 +149,7 @@ class ReplyController {
         var outcome = files.send(
                 open, attached -> sending.replyInterim(open.id(), open.officer(), letter, attached, clock.instant()));
         return switch (outcome) {
-            case Done _ -> pages.done(posted, "replies.interim.done");
+            case Done _ -> pages.done(posted, "replies.interim.done") + SENT;
             case Refused(var why) -> kept(posted, form, why, List.of());
         };
     }

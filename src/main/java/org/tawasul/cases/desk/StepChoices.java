@@ -49,7 +49,7 @@ class StepChoices {
                         List.of(),
                         targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
                         null);
-            case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(step, found, officer));
+            case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
             default -> Choices.NONE;
         };
     }

@@ -64,6 +64,8 @@ public sealed interface StepForm {
      * @param kind {@code interim}, or the final reply
      * @param promise what the agency will do; empty for nothing
      * @param promisedOn by which day, as in {@code 2026-03-01}
+     * @param anyway the checks whose warnings the officer overrules, as they were shown
+     * @param judged {@code true} when what the checks find is shown
      */
     record Reply(
             @NotBlank(message = "{cases.step.replies.text.missing}")
@@ -76,7 +78,9 @@ public sealed interface StepForm {
             @Size(max = Promise.LENGTH, message = "{replies.promise.long}")
             String promise,
 
-            String promisedOn)
+            String promisedOn,
+            String anyway,
+            String judged)
             implements StepForm {
         static final String INTERIM = "interim";
 
@@ -86,6 +90,8 @@ public sealed interface StepForm {
             kind = told(kind);
             promise = told(promise);
             promisedOn = told(promisedOn);
+            anyway = told(anyway);
+            judged = told(judged);
         }
 
         static Reply of(String text, int version) {
@@ -98,7 +104,27 @@ public sealed interface StepForm {
                     Integer.toString(version),
                     draft.interim() ? INTERIM : "",
                     draft.promise(),
-                    draft.promisedOn());
+                    draft.promisedOn(),
+                    "",
+                    "");
+        }
+
+        /** The same, with what the checks find. */
+        Reply withReport() {
+            return new Reply(text, version, kind, promise, promisedOn, anyway, "true");
+        }
+
+        /** The same with other words. */
+        Reply with(String words) {
+            return new Reply(words, version, kind, promise, promisedOn, anyway, "");
+        }
+
+        boolean checked() {
+            return judged.equals("true");
+        }
+
+        List<String> overruled() {
+            return List.of(anyway.split(","));
         }
 
         Draft draft() {

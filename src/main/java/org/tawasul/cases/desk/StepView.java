@@ -8,6 +8,8 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.replies.Proposal;
+import org.tawasul.cases.replies.Report;
+import org.tawasul.cases.replies.Template;
 import org.tawasul.catalogue.Service;
 import org.tawasul.files.Upload;
 import org.tawasul.files.UploadLimits;
@@ -47,13 +49,18 @@ public record StepView(
      *
      * @param uploads null for who approves
      * @param held files that wait with the reply already
+     * @param report what the checks found; null while they were not asked
      * @param needsApproval whether it is proposed rather than sent
+     * @param draftOf whose draft of which case it is, for the browser to tell drafts apart
      * @param proposal what waits for approval
      */
     public record Writing(
             @Nullable Uploads uploads,
             List<CaseFile> held,
+            List<Template> templates,
+            @Nullable Report report,
             boolean needsApproval,
+            String draftOf,
             @Nullable Proposal proposal) {}
 
     /** @param about names the case to whoever keeps the files until the reply is sent */

@@ -1,5 +1,6 @@
 package org.tawasul.cases.desk;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
@@ -8,7 +9,9 @@ import org.tawasul.cases.CaseFiles;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.desk.StepView.Writing;
+import org.tawasul.cases.replies.Gate;
 import org.tawasul.cases.replies.Proposals;
+import org.tawasul.cases.replies.Templates;
 
 /** Gathers what goes with the form of a reply, and with that of its approval. */
 @Component
@@ -16,23 +19,45 @@ class Writings {
     private final ReplyFiles uploads;
     private final CaseFiles files;
     private final Proposals proposals;
+    private final Templates templates;
+    private final Letters letters;
+    private final Gate gate;
     private final Replying replying;
+    private final InstantSource clock;
 
-    Writings(ReplyFiles uploads, CaseFiles files, Proposals proposals, Replying replying) {
+    Writings(
+            ReplyFiles uploads,
+            CaseFiles files,
+            Proposals proposals,
+            Templates templates,
+            Letters letters,
+            Gate gate,
+            Replying replying,
+            InstantSource clock) {
         this.uploads = uploads;
         this.files = files;
         this.proposals = proposals;
+        this.templates = templates;
+        this.letters = letters;
+        this.gate = gate;
         this.replying = replying;
+        this.clock = clock;
     }
 
-    Writing of(StaffStep step, Case found, Officer officer) {
-        if (step == StaffStep.REPLY) {
+    Writing of(StepForm form, Case found, Officer officer) {
+        if (form instanceof StepForm.Reply reply) {
             return new Writing(
-                    uploads.waiting(found, officer), held(found, officer.id()), replying.needsApproval(found), null);
+                    uploads.waiting(found, officer),
+                    held(found, officer.id()),
+                    templates.listFor(found.holder()),
+                    reply.checked() ? gate.check(found, letters.glance(reply), reply.interim(), clock.instant()) : null,
+                    replying.needsApproval(found),
+                    officer.id() + " " + found.reference(),
+                    null);
         }
         var proposal = proposals.find(found.id()).orElse(null);
         long by = proposal == null ? 0 : proposal.officerId();
-        return new Writing(null, held(found, by), true, proposal);
+        return new Writing(null, held(found, by), List.of(), null, true, "", proposal);
     }
 
     private List<CaseFile> held(Case found, long officerId) {

@@ -50,7 +50,7 @@ public class Enclosing {
         }
         var promise = letter.promise();
         if (promise == null) return;
-        var time = periods.timeOf(found.holder().agencyId());
+        var time = periods.timeOf(found.holder());
         commitments.add(found, messageId, officerId, promise, workingDayBefore(promise.on(), time));
     }
 

@@ -67,7 +67,7 @@ public class Proposing {
             var holder = found.holder();
             var changed = found.after(Lifecycle.PROPOSE)
                     .with(holder.with(holder.departmentId(), officer.id()))
-                    .with(found.clocks().resumed(at, periods.timeOf(holder.agencyId())));
+                    .with(found.clocks().resumed(at, periods.timeOf(holder)));
             return Decision.of(changed, new ReplyProposed(id.value(), officer.id()));
         });
     }

@@ -1,0 +1,50 @@
+package org.tawasul.cases.replies;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A template as it is written, in both languages. */
+public record TemplateForm(
+        @NotBlank(message = "{replies.templates.title.missing}")
+        @Size(max = Template.TITLE, message = "{replies.templates.title.long}")
+        String titleAr,
+
+        @NotBlank(message = "{replies.templates.title.missing}")
+        @Size(max = Template.TITLE, message = "{replies.templates.title.long}")
+        String titleEn,
+
+        @NotBlank(message = "{replies.templates.text.missing}")
+        @Size(max = Template.TEXT, message = "{replies.templates.text.long}")
+        String textAr,
+
+        @NotBlank(message = "{replies.templates.text.missing}")
+        @Size(max = Template.TEXT, message = "{replies.templates.text.long}")
+        String textEn,
+
+        String department) {
+    public TemplateForm {
+        titleAr = told(titleAr);
+        titleEn = told(titleEn);
+        textAr = told(textAr);
+        textEn = told(textEn);
+        department = told(department);
+    }
+
+    static TemplateForm empty(long department) {
+        return new TemplateForm("", "", "", "", Long.toString(department));
+    }
+
+    static TemplateForm of(Template template) {
+        return new TemplateForm(
+                template.title().ar(),
+                template.title().en(),
+                template.text().ar(),
+                template.text().en(),
+                Long.toString(template.departmentId()));
+    }
+
+    private static String told(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
