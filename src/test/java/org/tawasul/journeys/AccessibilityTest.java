@@ -57,7 +57,7 @@ class AccessibilityTest {
             "/staff/desk/views",
             "/staff/keys");
     private static final List<String> STEPS =
-            List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure");
+            List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure", "merging");
 
     @LocalServerPort
     int port;

@@ -11,6 +11,8 @@ import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.JointOwnerNamed;
+import org.tawasul.cases.events.ReferralReturned;
 import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
@@ -41,7 +43,8 @@ class LeadersNews implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("CaseReplied", "CaseWithdrawn", "CaseReferred", "CaseMerged");
+        return Set.of(
+                "CaseReplied", "CaseWithdrawn", "CaseReferred", "ReferralReturned", "JointOwnerNamed", "CaseMerged");
     }
 
     @Override
@@ -52,6 +55,8 @@ class LeadersNews implements Subscriber {
                 case CaseReplied replied -> messages.put(replied.caseId(), replied.messageId());
                 case CaseWithdrawn withdrawn -> messages.putIfAbsent(withdrawn.caseId(), 0L);
                 case CaseReferred referred -> messages.putIfAbsent(referred.caseId(), 0L);
+                case ReferralReturned returned -> messages.putIfAbsent(returned.caseId(), 0L);
+                case JointOwnerNamed named -> messages.putIfAbsent(named.caseId(), 0L);
                 case CaseMerged merged -> messages.putIfAbsent(merged.intoId(), 0L);
                 default -> {
                     // Of no other type.

@@ -27,8 +27,10 @@ import org.tawasul.cases.Referring;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Reopening;
 import org.tawasul.cases.Replying;
+import org.tawasul.cases.ReturnReason;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.Withdrawing;
+import org.tawasul.cases.referrals.AnsweringReferrals;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
@@ -64,6 +66,9 @@ class MergingTest {
 
     @Autowired
     Referring referring;
+
+    @Autowired
+    AnsweringReferrals referrals;
 
     @Autowired
     Closing closing;
@@ -236,6 +241,20 @@ class MergingTest {
         catchUp();
         assertThat(now(follower).status()).isEqualTo(Status.ANSWERED);
         assertThat(now(follower).holder().officerId()).isEqualTo(cast.omar.id());
+    }
+
+    @Test
+    void followersComeBackWhenTheReferralIsReturned() {
+        var leader = heldByHuda();
+        var follower = hassans();
+        merge(follower, leader);
+        referring.refer(leader.id(), cast.huda, cast.water, cast.pipes, "تسرب", now());
+        catchUp();
+        assertThat(referrals.giveBack(leader.id(), cast.waterCoordinator, ReturnReason.NOT_OURS, "ليس لنا", now()))
+                .isEqualTo(new Done());
+        catchUp();
+        assertThat(now(follower).holder().agencyId()).isEqualTo(cast.municipality);
+        assertThat(now(follower).status()).isEqualTo(Status.MERGED);
     }
 
     @Test
