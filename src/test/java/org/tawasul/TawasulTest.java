@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tawasul.demo=true",
+            "tawasul.fairness.exempt-agencies=test-municipality,test-water",
             "tawasul.demo-cases=0",
             "tawasul.public-url=http://localhost",
             "tawasul.ladder.sweep=false",

@@ -71,6 +71,7 @@ public class Referrals {
                                             to_department, officer_id, because, reason, at)
                 values (:case, :seq, :fromAgency, nullif(:fromDepartment, 0), nullif(:fromOfficer, 0), :toAgency,
                         nullif(:toDepartment, 0), :officer, :because, :reason, :at)
+                on conflict do nothing -- of two at once one loses, which the case itself says
                 """)
                 .param("case", found.id().value())
                 .param("seq", found.version() + 1)

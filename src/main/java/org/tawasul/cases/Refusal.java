@@ -26,6 +26,8 @@ public enum Refusal {
     OWN_REPLY,
     /** A part is answered to who has the whole, and only a part is; everything towards the requester is of the whole. */
     NOT_OF_PART,
+    /** Another case came first: this one is taken before it only for a reason. */
+    OUT_OF_TURN,
     /** Parts of it are not answered yet: first they are, or are dropped. */
     PARTS_OPEN,
     /** A case is split among two at least. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Random;
 import org.tawasul.agencies.Officer;
 import org.tawasul.calendars.WorkingTime;
+import org.tawasul.cases.Assigning;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Submission;
+import org.tawasul.cases.TurnReason;
 import org.tawasul.catalogue.Service;
 import org.tawasul.demo.Wording.Exchange;
 import org.tawasul.demo.Wording.Filling;
@@ -159,10 +161,16 @@ final class Life {
         if (!staffAt(share)) return;
         if (service.confidential() || chance(55)) {
             var head = world.workforce().head(department);
-            done(world.desk().assigning().assign(id, head, officer.id(), at));
+            done(world.desk().assigning().assign(id, head, officer.id(), turn(), at));
         } else {
-            done(world.desk().assigning().claim(id, officer, at));
+            done(world.desk().assigning().assign(id, officer, officer.id(), turn(), at));
         }
+    }
+
+    /** Said when others came first, which happens now and then. */
+    private Assigning.Turn turn() {
+        var reason = Wording.any(TurnReason.offered(), random);
+        return new Assigning.Turn(reason, filling.fillInArabic(wording.note(random)));
     }
 
     private void triage(double share) {

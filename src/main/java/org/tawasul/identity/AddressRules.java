@@ -45,6 +45,7 @@ final class AddressRules {
             rule("/kept/**", EVERYBODY),
             rule("/suggestions/**", EVERYBODY),
             rule("/figures/**", EVERYBODY),
+            rule("/importance", EVERYBODY),
             rule("/files/**", EVERYBODY),
             rule("/sign-in/**", EVERYBODY),
             rule("/sign-out", EVERYBODY),

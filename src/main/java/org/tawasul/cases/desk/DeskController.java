@@ -18,6 +18,7 @@ import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
@@ -43,6 +44,7 @@ class DeskController {
     private final Officers officers;
     private final Services services;
     private final Views views;
+    private final FairQueue queue;
     private final InstantSource clock;
 
     DeskController(
@@ -55,6 +57,7 @@ class DeskController {
             Officers officers,
             Services services,
             Views views,
+            FairQueue queue,
             InstantSource clock) {
         this.desk = desk;
         this.lines = lines;
@@ -65,6 +68,7 @@ class DeskController {
         this.officers = officers;
         this.services = services;
         this.views = views;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -110,7 +114,7 @@ class DeskController {
             List<ViewTab> views,
             @Nullable SavedView current) {}
 
-    /** The next case to work on: of the officer's own the earliest due, else of those that nobody has taken. */
+    /** The next case to work on: of the officer's own the earliest due, else of those that nobody has taken whose turn it is. */
     @GetMapping("/staff/desk/next")
     String next(
             @AuthenticationPrincipal Officer officer,
@@ -119,6 +123,10 @@ class DeskController {
         var moment = deadlines.moment(officer, clock.instant());
         for (var list : List.of(DeskList.MINE, DeskList.UNASSIGNED)) {
             if (!DeskList.of(officer).contains(list)) continue;
+            if (list == DeskList.UNASSIGNED && officer.departmentId() != 0) {
+                var first = queue.findNext(officer.departmentId(), officer, after);
+                if (first.isPresent()) return "redirect:/staff/cases/" + first.get();
+            }
             var next = desk.list(list, officer, DeskFilter.NONE, moment, null).rows().stream()
                     .filter(row -> row.waitingSince() == null
                             && !row.reference().value().equals(after))

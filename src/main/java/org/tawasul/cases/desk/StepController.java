@@ -88,9 +88,12 @@ class StepController {
         return pages.take(
                 StaffStep.ASSIGN,
                 new Posted(open, form, errors),
-                () -> form.officer().isEmpty()
-                        ? assigning.claim(open.id(), open.officer(), now())
-                        : assigning.assign(open.id(), open.officer(), Long.parseLong(form.officer()), now()));
+                () -> assigning.assign(
+                        open.id(),
+                        open.officer(),
+                        form.officer().isEmpty() ? open.officer().id() : Long.parseLong(form.officer()),
+                        form.turn(),
+                        now()));
     }
 
     @PostMapping("/questions")

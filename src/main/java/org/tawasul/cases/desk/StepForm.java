@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Drafting.Draft;
+import org.tawasul.cases.TurnReason;
 import org.tawasul.cases.replies.Promise;
 import org.tawasul.language.Digits;
 
@@ -33,9 +35,23 @@ public sealed interface StepForm {
     /** @param officer empty to take it oneself */
     record Assignment(
             @Pattern(regexp = "\\d{0,18}", message = "{cases.step.assignment.officer.missing}")
-            String officer) implements StepForm {
+            String officer,
+
+            String because,
+
+            @Size(max = REASON, message = "{fairness.words.long}")
+            String words)
+            implements StepForm {
         public Assignment {
             officer = told(officer);
+            because = told(because);
+            words = told(words);
+        }
+
+        /** Null unless both are said. */
+        Assigning.@Nullable Turn turn() {
+            var reason = TurnReason.of(because);
+            return reason.isEmpty() || words.isEmpty() ? null : new Assigning.Turn(reason.get(), words);
         }
     }
 

@@ -9,6 +9,7 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Drafting.Draft;
+import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
@@ -28,6 +29,7 @@ class StepPages {
     private final Timeline timeline;
     private final Drafting drafting;
     private final Contributions contributions;
+    private final FairQueue queue;
     private final Comparing comparing;
 
     StepPages(
@@ -36,12 +38,14 @@ class StepPages {
             Timeline timeline,
             Drafting drafting,
             Comparing comparing,
-            Contributions contributions) {
+            Contributions contributions,
+            FairQueue queue) {
         this.cases = cases;
         this.choices = choices;
         this.timeline = timeline;
         this.drafting = drafting;
         this.contributions = contributions;
+        this.queue = queue;
         this.comparing = comparing;
     }
 
@@ -58,7 +62,7 @@ class StepPages {
             case APPROVE -> new StepForm.Approval("", "");
             case RECALL -> new StepForm.Recall();
             case TRIAGE -> new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()));
-            case ASSIGN -> new StepForm.Assignment("");
+            case ASSIGN -> new StepForm.Assignment("", "", "");
             case ASK -> new StepForm.Question("");
             case CLOSE -> new StepForm.Closure("");
             case REOPEN -> new StepForm.Reopening("");
@@ -156,7 +160,12 @@ class StepPages {
                 possible,
                 step == StaffStep.ASSIGN && open.officer().role() == Role.OFFICER,
                 possible ? choices.of(step, form, shown, open.officer()) : StepView.Choices.NONE,
-                changes);
+                changes,
+                possible
+                                && step == StaffStep.ASSIGN
+                                && queue.asksReason(shown.holder().agencyId())
+                        ? queue.findAhead(shown, open.officer()).orElse(null)
+                        : null);
     }
 
     private String where(OpenCase open) {

@@ -7,6 +7,7 @@ import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
+import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.replies.Proposal;
 import org.tawasul.cases.replies.Report;
 import org.tawasul.cases.replies.Template;
@@ -19,6 +20,7 @@ import org.tawasul.files.UploadLimits;
  *
  * @param possible false when it was refused in a way that trying again cannot help
  * @param claims whether the officer takes the case rather than gives it to somebody
+ * @param ahead what came first, when a reason has to be given for passing it over
  * @param changes what happened to the case since the officer saw it
  */
 public record StepView(
@@ -28,7 +30,8 @@ public record StepView(
         boolean possible,
         boolean claims,
         Choices choices,
-        List<Happening> changes) {
+        List<Happening> changes,
+        FairQueue.@Nullable Ahead ahead) {
 
     /** The address of the case. */
     public String address() {

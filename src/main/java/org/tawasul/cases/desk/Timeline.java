@@ -15,6 +15,7 @@ import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Referrals.Referral;
@@ -78,6 +79,7 @@ class Timeline {
     private final Officers officers;
     private final Services services;
     private final Referring referring;
+    private final FairQueue queue;
     private final Messages messages;
 
     Timeline(
@@ -86,12 +88,14 @@ class Timeline {
             Officers officers,
             Services services,
             Referring referring,
-            Messages messages) {
+            Messages messages,
+            FairQueue queue) {
         this.journal = journal;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
         this.referring = referring;
+        this.queue = queue;
         this.messages = messages;
     }
 
@@ -185,9 +189,10 @@ class Timeline {
                         agencies.getDepartment(triaged.departmentId()).name());
             case CaseAssigned assigned ->
                 new Sentence(
-                        assigned.claimed() ? "claimed" : "assigned",
-                        Tone.SEA,
-                        null,
+                        (assigned.claimed() ? "claimed" : "assigned")
+                                + (assigned.outOfTurn() == null ? "" : ".out-of-turn"),
+                        assigned.outOfTurn() == null ? Tone.SEA : Tone.WAITS,
+                        assigned.outOfTurn() == null ? null : queue.wordsOf(found.id(), entry.seq()),
                         officers.get(assigned.officerId()).name());
             case CaseReferred referred ->
                 new Sentence(

@@ -1,0 +1,203 @@
+package org.tawasul.cases.fairness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tawasul.Cast;
+import org.tawasul.TawasulTest;
+import org.tawasul.TestClock;
+import org.tawasul.Visitor;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Role;
+import org.tawasul.cases.Assigning;
+import org.tawasul.cases.Case;
+import org.tawasul.cases.Cases;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Refusal;
+import org.tawasul.cases.Triaging;
+import org.tawasul.cases.events.CaseAssigned;
+import org.tawasul.catalogue.Kind;
+import org.tawasul.catalogue.Service;
+import org.tawasul.catalogue.Service.PlaceNeed;
+import org.tawasul.catalogue.Services;
+import org.tawasul.identity.As;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Journal;
+import org.tawasul.journal.Subscriptions;
+import org.tawasul.language.Name;
+
+/** Cases are taken in their turn; whoever does otherwise says why, and it is read by who answers for them. */
+@TawasulTest
+class FairnessTest {
+    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    Triaging triaging;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    private long agency;
+    private long department;
+    private long service;
+    private Officer officer;
+    private Officer head;
+
+    /** An agency of its own, which nobody exempted, for each test. */
+    @BeforeEach
+    void anAgencyOpens() {
+        clock.is("2026-03-01T09:00");
+        var code = "fair-" + System.nanoTime();
+        long calendar = agencies.get(cast.municipality).calendarId();
+        var name = new Name("جهة الدور " + code, "Agency of turns " + code);
+        agency = agencies.open(code, "services", calendar, name, new Name("", ""), LONG_AGO, Actor.OPERATOR);
+        department = agencies.openDepartment(agency, "only", false, name, LONG_AGO, Actor.OPERATOR);
+        long group = services.get(cast.rubbish).groupId();
+        service = services.offer(
+                new Service(
+                        0,
+                        code,
+                        group,
+                        agency,
+                        department,
+                        Set.of(Kind.COMPLAINT),
+                        PlaceNeed.OPTIONAL,
+                        3,
+                        false,
+                        name,
+                        new Name("", ""),
+                        new Name("", "")),
+                LONG_AGO,
+                Actor.OPERATOR);
+        officer = as.appointed(Role.OFFICER, agency, department);
+        head = as.appointed(Role.HEAD, agency, department);
+    }
+
+    @Test
+    void whatCameFirstIsTakenFirstOrTheReasonIsSaid() {
+        var older = submitted(2);
+        var newer = submitted(1);
+        var visitor = as.officer(officer);
+        assertThat(visitor.get(address(newer)).body())
+                .contains("حالة واحدة قبلها في الدور", older.reference().grouped());
+        var refused = visitor.post(address(newer) + "/assignment", "officer", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("وصلت حالة أخرى قبل هذه", older.reference().grouped());
+        assertThat(visitor.post(address(newer) + "/assignment", "because", "EXPERTISE", "words", "")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(cases.get(newer.id())).isEqualTo(newer);
+
+        take(visitor, newer, "because", "EXPERTISE", "words", "أعرف هذا الأنبوب");
+        assertThat(lastOf(newer).outOfTurn()).isNotNull().satisfies(jump -> {
+            assertThat(jump.because()).isEqualTo("EXPERTISE");
+            assertThat(jump.passedOver()).isEqualTo(1);
+        });
+        assertThat(visitor.get(address(newer)).body()).contains("قبل حالات أقدم منها", "أعرف هذا الأنبوب");
+        take(visitor, older);
+        assertThat(lastOf(older).outOfTurn()).isNull();
+    }
+
+    @Test
+    void whatMattersMoreComesFirstAndWhatMattersLessWaits() {
+        var ordinary = submitted(3);
+        var urgent = submitted(1);
+        triaging.triage(urgent.id(), head, service, 3, clock.instant());
+        assertThat(assigning.claim(ordinary.id(), officer, clock.instant()))
+                .isEqualTo(new Refused(Refusal.OUT_OF_TURN));
+        assertThat(assigning.assign(ordinary.id(), head, officer.id(), clock.instant()))
+                .isEqualTo(new Refused(Refusal.OUT_OF_TURN));
+        assertThat(next(as.officer(officer))).endsWith(urgent.reference().value());
+        assertThat(assigning.claim(urgent.id(), officer, clock.instant())).isEqualTo(new Done());
+        assertThat(assigning.claim(ordinary.id(), officer, clock.instant())).isEqualTo(new Done());
+    }
+
+    @Test
+    void theNextCaseIsTheOneWhoseTurnItIs() {
+        submitted(1);
+        var oldest = submitted(5);
+        submitted(3);
+        assertThat(next(as.officer(officer))).endsWith(oldest.reference().value());
+    }
+
+    @Test
+    void theReportIsReadByWhoAnswersForThem() {
+        submitted(2);
+        var newer = submitted(1);
+        take(as.officer(officer), newer, "because", "INSTRUCTED", "words", "كتب رئيس القسم بذلك");
+        subscriptions.catchUp();
+        var coordinator = as.appointed(Role.COORDINATOR, agency, 0);
+        for (var reader : new Officer[] {head, coordinator, cast.noora, cast.khalid}) {
+            assertThat(as.officer(reader).get("/staff/fairness").body())
+                    .as(reader.username())
+                    .contains(newer.reference().grouped(), "كتب رئيس القسم بذلك", "<rect");
+        }
+        assertThat(as.officer(head).get("/staff/fairness").body()).contains("وتقدمت على دورها حالة واحدة");
+        assertThat(as.officer(cast.layla).get("/staff/fairness").body())
+                .doesNotContain(newer.reference().grouped());
+        assertThat(as.officer(officer).get("/staff/fairness").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatImportanceMeansIsPublic() {
+        assertThat(as.guest().get("/importance").body()).contains("خطر على الحياة أو الصحة", "بتوجيه مكتوب");
+        assertThat(as.guest().get("/importance?lang=en").statusCode()).isLessThan(400);
+        assertThat(as.officer(head).get(address(submitted(1)) + "/triage").body())
+                .contains("لا ضرر من الانتظار", "href=\"/importance\"");
+    }
+
+    private Case submitted(int hoursAgo) {
+        return cast.complaint(
+                service, cast.maryam, "حالة " + hoursAgo, clock.instant().minus(Duration.ofHours(hoursAgo)));
+    }
+
+    private void take(Visitor visitor, Case found, String... fields) {
+        visitor.get(address(found));
+        var answer = visitor.post(address(found) + "/assignment", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private CaseAssigned lastOf(Case found) {
+        return journal.decode(journal.listOf("case", found.id().value()).getLast(), CaseAssigned.class);
+    }
+
+    private static String next(Visitor visitor) {
+        return visitor.get("/staff/desk/next").headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String address(Case found) {
+        return "/staff/cases/" + found.reference();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.fairness;
+
+import org.jspecify.annotations.NullMarked;
