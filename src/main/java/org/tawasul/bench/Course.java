@@ -51,16 +51,19 @@ final class Course implements Crew.Worker {
 
     @Override
     public boolean work(long number) throws Exception {
-        var draft = drafts.get((int) number);
-        var reference = site.get(Cases.class).referenceOf(draft.caseId()).value();
-        for (var part : Part.values()) {
-            var request = request(part, draft, reference);
-            long begun = System.nanoTime();
-            int status = line.send(request);
-            if (status != (part == Part.LIST ? 200 : 302)) return false;
-            times[part.ordinal()][(int) number] = System.nanoTime() - begun;
-        }
+        for (var part : Part.values()) if (!take(part, (int) number)) return false;
         return true;
+    }
+
+    /** Takes one step of one case; false when it was refused. */
+    boolean take(Part part, int number) throws Exception {
+        var draft = drafts.get(number);
+        var request = request(
+                part, draft, site.get(Cases.class).referenceOf(draft.caseId()).value());
+        long begun = System.nanoTime();
+        int status = line.send(request);
+        times[part.ordinal()][number] = System.nanoTime() - begun;
+        return status == (part == Part.LIST ? 200 : 302);
     }
 
     private byte[] request(Part part, Ready draft, String reference) {

@@ -54,6 +54,7 @@ final class LifecycleBench {
     /** Prints a row for each size, and at last one for each step of the spike. */
     void measure(List<Long> sizes, int lives, int connections, int warmUp) throws Exception {
         var population = new Population(new JdbcTemplate(site.source()));
+        sayStatements();
         heading();
         int unmeasured = warmUp;
         @Nullable Double first = null;
@@ -84,6 +85,22 @@ final class LifecycleBench {
         var times = new long[Part.values().length][lives];
         var figures = Crew.run(connections, lives, () -> new Course(site, players, drafts, times));
         return new Run(figures, times);
+    }
+
+    /** What each step costs the database. */
+    private void sayStatements() throws Exception {
+        var drafts = site.get(ReadyDrafts.class).prepare(2, players.serviceId(), person, TEXT, Instant.now());
+        try (var course = new Course(site, players, drafts, new long[Part.values().length][2])) {
+            if (!course.work(0)) throw new IllegalStateException("A life was refused"); // and the caches are full
+            System.out.print("Statements:");
+            for (var part : Part.values()) {
+                var recorded = site.tap().record(() -> {
+                    if (!course.take(part, 1)) throw new IllegalStateException(part + " was refused");
+                });
+                System.out.print(" " + part.name().toLowerCase(Locale.ROOT) + " " + recorded.size());
+            }
+            System.out.println();
+        }
     }
 
     private static void heading() {
