@@ -96,7 +96,7 @@ public class Pausing {
     private Decision resumed(Case found, long officerId, Instant at) {
         if (found.clocks().waitingSince() == null) return Decision.no(Refusal.NOT_NOW);
         forget(found.id(), null);
-        var clocks = found.clocks().resumed(at, periods.timeOf(found.holder().agencyId()));
+        var clocks = found.clocks().resumed(at, periods.timeOf(found.holder()));
         return Decision.of(found.with(clocks), new CaseResumed(found.id().value(), officerId, clocks.agencyDueAt()));
     }
 

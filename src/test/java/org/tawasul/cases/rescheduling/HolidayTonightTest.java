@@ -111,7 +111,7 @@ class HolidayTonightTest {
                 address + "/holidays/2031-05-01/removal");
         var auditor = as.officer(cast.noora);
         assertThat(auditor.get("/admin/calendars").body())
-                .contains("أسبوع الاختبار")
+                .contains("أسبوع الاختبار", "<span>التقاويم</span>", "<span>فترات الرد</span>")
                 .doesNotContain("/calendars/new");
         assertThat(auditor.get(address).body()).doesNotContain("/holidays/new");
         for (var post : posts) {
