@@ -2,6 +2,7 @@ package org.tawasul.cases.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import org.tawasul.cases.Status;
 import org.tawasul.cases.desk.DeskPage.Choices;
 import org.tawasul.cases.desk.DeskPage.DeskTab;
 import org.tawasul.cases.desk.DeskPage.ViewTab;
+import org.tawasul.cases.replies.Commitments;
 import org.tawasul.cases.views.SavedView;
 import org.tawasul.cases.views.Views;
 import org.tawasul.cases.watching.Watching;
 import org.tawasul.catalogue.Services;
+import org.tawasul.language.Dates;
 import org.tawasul.site.Notices;
 import org.tawasul.site.Tone;
 
@@ -45,6 +48,7 @@ class DeskController {
     private final Services services;
     private final Views views;
     private final FairQueue queue;
+    private final Commitments commitments;
     private final InstantSource clock;
 
     DeskController(
@@ -58,6 +62,7 @@ class DeskController {
             Services services,
             Views views,
             FairQueue queue,
+            Commitments commitments,
             InstantSource clock) {
         this.desk = desk;
         this.lines = lines;
@@ -69,6 +74,7 @@ class DeskController {
         this.services = services;
         this.views = views;
         this.queue = queue;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -96,6 +102,7 @@ class DeskController {
                 .or(() -> DeskKey.parse(before, references).map(key -> new Desk.From(key, true)));
         var part = desk.list(list, officer, narrowed, moment, from.orElse(null));
         var counts = desk.count(officer, saved, moment);
+        model.addAttribute("promisesDue", commitments.countDue(officer, LocalDate.ofInstant(moment.now(), Dates.ZONE)));
         model.addAttribute(
                 "desk", page(list, officer, narrowed, moment, part, tabs(list, view, officer, saved, counts)));
         return "cases/desk";

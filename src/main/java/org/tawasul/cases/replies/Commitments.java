@@ -79,16 +79,16 @@ public class Commitments {
                 .list();
     }
 
-    /** How many of an officer's promises come due by a day, counted to 100. */
-    public int countDue(Officer officer, LocalDate by) {
+    /** How many promises an officer is reminded of on a day, counted to 100. */
+    public int countDue(Officer officer, LocalDate today) {
         return jdbc.sql("""
                 select count(*) from (
                   select from cases.commitment
-                   where officer_id = :officer and state in ('OPEN', 'ASKED') and state = 'OPEN' and promised_on <= :by
+                   where officer_id = :officer and state in ('OPEN', 'ASKED') and state = 'OPEN' and remind_on <= :today
                    limit 100) counted
                 """)
                 .param("officer", officer.id())
-                .param("by", by)
+                .param("today", today)
                 .query(Integer.class)
                 .single();
     }

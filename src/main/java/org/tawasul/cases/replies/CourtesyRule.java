@@ -24,8 +24,7 @@ final class CourtesyRule {
             remarks.add(Remark.of("replies.remark.courtesy"));
         if (subject.late() && !SORRY.matcher(text).find()) remarks.add(Remark.of("replies.remark.late"));
         var blame = BLAME.matcher(text);
-        if (blame.find())
-            remarks.add(Remark.of("replies.remark.blame", blame.group().strip()));
+        if (blame.find()) remarks.add(Remark.of("replies.remark.blame", Sentences.quote(subject.text(), text, blame)));
         return remarks;
     }
 }

@@ -43,7 +43,7 @@ final class NotOursRule {
         if (REFERRED.matcher(text).find()) return List.of();
         var found = NOT_OURS.matcher(text);
         return found.find()
-                ? List.of(Remark.of("replies.remark.not-ours", found.group().strip()))
+                ? List.of(Remark.of("replies.remark.not-ours", Sentences.quote(subject.text(), text, found)))
                 : List.of();
     }
 }

@@ -36,10 +36,11 @@ final class PlainRule {
                         "replies.remark.long-sentence", String.join(" ", words.subList(0, SHOWN_WORDS)) + " …"));
             }
         }
+        var folded = Sentences.folded(subject.text());
         OFFICIALESE
-                .matcher(Sentences.folded(subject.text()))
+                .matcher(folded)
                 .results()
-                .map(found -> found.group().strip())
+                .map(found -> Sentences.quote(subject.text(), folded, found))
                 .distinct()
                 .forEach(phrase -> remarks.add(Remark.of("replies.remark.officialese", phrase)));
         ABBREVIATION

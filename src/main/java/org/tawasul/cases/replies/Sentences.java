@@ -2,6 +2,7 @@ package org.tawasul.cases.replies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tawasul.language.Folding;
 
@@ -32,6 +33,18 @@ final class Sentences {
     /** Folded, and with one blank between the words, so that phrases are found whatever stands between. */
     static String folded(String text) {
         return " " + String.join(" ", words(Folding.fold(text))) + " ";
+    }
+
+    /** The words of the text itself, as they were written, where a pattern was found in what {@link #folded} made of it. */
+    static String quote(String text, String folded, MatchResult found) {
+        var words = words(text);
+        int first = Math.toIntExact(folded.substring(0, found.start() + 1)
+                        .chars()
+                        .filter(each -> each == ' ')
+                        .count()
+                - 1);
+        int count = found.group().strip().split(" ").length;
+        return String.join(" ", words.subList(first, Math.min(words.size(), first + count)));
     }
 
     /** A pattern over folded text: what folding makes of single letters is done to it too. */

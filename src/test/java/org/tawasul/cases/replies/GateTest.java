@@ -101,6 +101,7 @@ class GateTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("لا يمكن إرسال الرد هكذا", "أحل الحالة إلى الجهة المختصة", AWAY + "</textarea>")
+                .contains("<q dir=\"auto\">ليس من اختصاصنا</q>")
                 .doesNotContain("إرساله رغم التنبيهات");
         assertThat(now().status()).isEqualTo(Status.ASSIGNED);
     }

@@ -100,6 +100,7 @@ class PromisingTest {
         clock.is("2026-03-05T07:00");
         sweep();
         sweep();
+        assertThat(as.officer(cast.huda).get("/staff/desk").body()).contains("في يوم العمل القادم</a>");
         assertThat(events()).containsOnlyOnce("PromiseComesDue");
         assertThat(mailsTo("test.huda@example.org"))
                 .anyMatch(text -> text.contains(complaint.reference().value()));
