@@ -2,6 +2,7 @@ package org.tawasul.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
 import org.tawasul.calendars.WorkingTime;
@@ -23,6 +24,17 @@ public class Triaging {
 
     /** @param serviceId one of the same agency; another agency's is a referral */
     public Outcome triage(CaseId id, Officer officer, long serviceId, int importance, Instant at) {
+        return triage(id, officer, serviceId, importance, null, at);
+    }
+
+    /** @param criterion the published one that makes it so important; null where nobody was asked */
+    public Outcome triage(
+            CaseId id,
+            Officer officer,
+            long serviceId,
+            int importance,
+            @Nullable ImportanceCriterion criterion,
+            Instant at) {
         return steps.take(id, officer, Lifecycle.TRIAGE, at, found -> {
             var service = services.find(serviceId).orElse(null);
             var holder = found.holder();
@@ -44,7 +56,8 @@ public class Triaging {
                             serviceId,
                             department,
                             importance,
-                            changed.clocks().agencyDueAt()));
+                            changed.clocks().agencyDueAt(),
+                            criterion == null ? null : criterion.name()));
         });
     }
 

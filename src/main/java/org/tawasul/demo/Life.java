@@ -10,6 +10,8 @@ import org.tawasul.cases.Assigning;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.ReferralReason;
+import org.tawasul.cases.Referring;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.TurnReason;
 import org.tawasul.catalogue.Service;
@@ -191,7 +193,9 @@ final class Life {
         var who = world.workforce().coordinator(agency);
         var reason = wording.reason("refer", Language.AR, random);
         long to = world.agencies().getDepartment(target).agencyId();
-        done(world.desk().referring().refer(id, who, to, target, reason, at));
+        done(world.desk()
+                .referring()
+                .refer(id, who, to, target, new Referring.Why(ReferralReason.COMPETENCE, reason), at));
         agency = to;
         department = target;
         time = world.timeOf(agency);

@@ -17,6 +17,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.Asking;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Closing;
+import org.tawasul.cases.ImportanceCriterion;
 import org.tawasul.cases.Noting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
@@ -72,6 +73,11 @@ class StepController {
 
     @PostMapping("/triage")
     String triage(OpenCase open, @Valid @ModelAttribute("form") StepForm.Triage form, BindingResult errors) {
+        var criterion = errors.hasFieldErrors("importance")
+                ? null
+                : ImportanceCriterion.of(Integer.parseInt(form.importance()), form.criterion())
+                        .orElse(null);
+        if (criterion == null) errors.rejectValue("criterion", "fairness.criterion.missing");
         return pages.take(
                 StaffStep.TRIAGE,
                 new Posted(open, form, errors),
@@ -80,6 +86,7 @@ class StepController {
                         open.officer(),
                         Long.parseLong(form.service()),
                         Integer.parseInt(form.importance()),
+                        criterion,
                         now()));
     }
 

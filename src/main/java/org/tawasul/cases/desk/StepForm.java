@@ -24,11 +24,14 @@ public sealed interface StepForm {
             String service,
 
             @Pattern(regexp = "[123]", message = "{cases.step.triage.importance.missing}")
-            String importance)
+            String importance,
+
+            String criterion)
             implements StepForm {
         public Triage {
             service = told(service);
             importance = told(importance);
+            criterion = told(criterion);
         }
     }
 

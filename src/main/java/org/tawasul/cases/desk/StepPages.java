@@ -61,7 +61,8 @@ class StepPages {
                         found.version());
             case APPROVE -> new StepForm.Approval("", "");
             case RECALL -> new StepForm.Recall();
-            case TRIAGE -> new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()));
+            case TRIAGE ->
+                new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()), "");
             case ASSIGN -> new StepForm.Assignment("", "", "");
             case ASK -> new StepForm.Question("");
             case CLOSE -> new StepForm.Closure("");

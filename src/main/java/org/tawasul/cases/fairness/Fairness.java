@@ -24,8 +24,8 @@ import org.tawasul.database.Moments;
 /** Reads the report of cases taken out of turn, as far as the reader is responsible. */
 @Repository
 class Fairness {
-    static final int PAGE = 50;
-    private static final int ROWS = 200;
+    static final int PAGE = 25;
+    private static final int ROWS = 30;
 
     private final JdbcTemplate jdbc;
     private final References references;

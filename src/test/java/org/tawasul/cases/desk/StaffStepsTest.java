@@ -108,7 +108,16 @@ class StaffStepsTest {
         var layla = as.officer(cast.layla);
         var page = layla.get(address(complaint)).body();
         assertThat(page).contains("فرز الحالة", "تقليم شجرة").doesNotContain("تسرب مياه");
-        assertStep(layla, complaint, "triage", "service", Long.toString(cast.rubbish), "importance", "3");
+        assertStep(
+                layla,
+                complaint,
+                "triage",
+                "service",
+                Long.toString(cast.rubbish),
+                "importance",
+                "3",
+                "criterion",
+                "DANGER");
         assertThat(now(complaint).importance()).isEqualTo(3);
         assertThat(layla.get(address(complaint) + "/assignment").body()).contains("سالم الدوسري (");
         assertStep(layla, complaint, "assignment", "officer", Long.toString(cast.salem.id()));

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.Cast;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
@@ -23,6 +25,7 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Triaging;
 import org.tawasul.cases.events.CaseAssigned;
+import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Service.PlaceNeed;
@@ -64,6 +67,12 @@ class FairnessTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Subscriptions subscriptions;
@@ -168,6 +177,39 @@ class FairnessTest {
         assertThat(as.officer(cast.layla).get("/staff/fairness").body())
                 .doesNotContain(newer.reference().grouped());
         assertThat(as.officer(officer).get("/staff/fairness").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theTriageRecordsWhichCriterionApplied() {
+        var complaint = submitted(1);
+        var visitor = as.officer(head);
+        visitor.get(address(complaint));
+        var triage = address(complaint) + "/triage";
+        var of = Long.toString(service);
+        var missing = visitor.post(triage, "service", of, "importance", "3", "criterion", "ORDINARY");
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body()).contains("لم يُحدد ما يجعلها عالية الأهمية");
+        assertThat(visitor.post(triage, "service", of, "importance", "3", "criterion", "MANY")
+                        .statusCode())
+                .isEqualTo(302);
+        var entry = journal.listOf("case", complaint.id().value()).getLast();
+        assertThat(journal.decode(entry, CaseTriaged.class).criterion()).isEqualTo("MANY");
+    }
+
+    @Test
+    void whatComesFirstIsReadAlongItsIndex() {
+        var plan = transactions.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return String.join("\n", jdbc.sql("""
+                            explain select case_id from cases.cases
+                             where department_id = 1 and officer_id is null
+                               and status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                               and waiting_since is null and status <> 'AWAITING_APPROVAL' and not confidential
+                               and (-importance, submitted_at, case_id) < (-2, now(), 5)
+                             order by -importance, submitted_at, case_id limit 100
+                            """).query(String.class).list());
+        });
+        assertThat(plan).contains("fair_queue", "ROW(").doesNotContain("Sort");
     }
 
     @Test
