@@ -74,7 +74,8 @@ final class Population {
             told as (
               select l.*, jsonb_build_object('caseId', case_id, 'kind', 'COMPLAINT', 'serviceId', service_id,
                        'agencyId', agency_id, 'departmentId', department_id, 'channel', 'WEB', 'language', 'ar',
-                       'requesterId', person) as data
+                       'requesterId', person, 'dueAt',
+                       to_char((at + interval '5 days') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as data
                 from laid l),
             sealed as (
               select t.*, journal.digest(decode(repeat('00', 32), 'hex'), 'case', case_id, 1, 'CaseSubmitted', at,
