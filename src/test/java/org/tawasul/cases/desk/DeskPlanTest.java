@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +96,24 @@ class DeskPlanTest {
     private static SavedView view() {
         var filter = new DeskFilter(null, null, null, "3", null, null, null, null);
         return new SavedView(1, "high", false, true, false, "open", filter);
+    }
+
+    @Test
+    void whoeverMustClimbTheLadderIsFoundAlongTheIndexMadeForIt() {
+        withManyCases(() -> {
+            var statement = new Desk.Statement("""
+                    select case_id from cases.cases c
+                     where c.escalated >= 0 and c.agency_id = ? and c.escalated = ? and c.agency_due_at <= ?
+                       and c.waiting_since is null
+                       and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                     limit 200
+                    """, new Object[] {AGENCY, 1, NOW.atOffset(ZoneOffset.UTC)});
+            for (var mode : List.of("force_custom_plan", "force_generic_plan")) {
+                var plan = plan(statement, mode);
+                assertThat(first(INDEX, plan)).as(plan).isEqualTo("warned_of_agency");
+                assertThat(sum(REMOVED, plan)).as(plan).isZero();
+            }
+        });
     }
 
     private static String index(DeskList list, Officer officer) {
