@@ -41,6 +41,7 @@ class Batches {
             changed as (
               update cases.cases c
                  set agency_due_at = w.due, version = c.version + 1,
+                     escalated = case when w.due > c.agency_due_at then 0 else c.escalated end,
                      digest = journal.digest(c.digest, 'case', c.case_id, c.version + 1, :type, :at, :actor, w.data)
                 from wanted w
                where c.case_id = w.case_id and c.version = w.version
