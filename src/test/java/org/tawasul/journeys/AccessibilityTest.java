@@ -56,8 +56,32 @@ class AccessibilityTest {
             "/staff/macros",
             "/staff/desk/views",
             "/staff/keys");
-    private static final List<String> STEPS =
-            List.of("assignment", "triage", "referrals", "notes", "questions", "replies", "closure", "merging");
+    private static final List<String> COORDINATOR = List.of(
+            "/staff/ladder",
+            "/staff/templates",
+            "/staff/approvals",
+            "/staff/promises",
+            "/staff/referrals",
+            "/staff/fairness",
+            "/importance");
+    private static final List<String> ADMINISTRATOR = List.of(
+            "/admin/calendars",
+            "/admin/periods",
+            "/admin/quality",
+            "/admin/approvals",
+            "/staff/committee",
+            "/staff/ladder");
+    private static final List<String> STEPS = List.of(
+            "assignment",
+            "triage",
+            "referrals",
+            "notes",
+            "questions",
+            "replies",
+            "closure",
+            "merging",
+            "delays",
+            "pause");
 
     @LocalServerPort
     int port;
@@ -121,6 +145,20 @@ class AccessibilityTest {
         found.addAll(window.troubles());
         found.addAll(citizen.window.troubles());
         found.addAll(officer.troubles());
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soAreThePagesOfWhoLeads(Language language) {
+        var coordinator = window(language);
+        coordinator.carry(as.cookieOf(cast.layla)).open("/staff/desk?lang=" + language.code());
+        for (var path : COORDINATOR) inspect(coordinator.open(path), path);
+        var administrator = window(language);
+        administrator.carry(as.cookieOf(cast.khalid)).open("/staff/desk?lang=" + language.code());
+        for (var path : ADMINISTRATOR) inspect(administrator.open(path), path);
+        found.addAll(coordinator.troubles());
+        found.addAll(administrator.troubles());
         assertThat(found).isEmpty();
     }
 
