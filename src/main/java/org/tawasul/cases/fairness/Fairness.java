@@ -17,6 +17,7 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.References;
 import org.tawasul.cases.TurnReason;
 import org.tawasul.cases.desk.DeskKey;
+import org.tawasul.cases.fairness.FairnessReport.Bar;
 import org.tawasul.cases.fairness.FairnessReport.Jump;
 import org.tawasul.cases.fairness.FairnessReport.Row;
 import org.tawasul.database.Moments;
@@ -26,6 +27,7 @@ import org.tawasul.database.Moments;
 class Fairness {
     static final int PAGE = 25;
     private static final int ROWS = 30;
+    private static final int BARS = 10;
 
     private final JdbcTemplate jdbc;
     private final References references;
@@ -46,6 +48,17 @@ class Fairness {
                 "select coalesce(sum(times), 0), coalesce(sum(times) filter (where because <> ''), 0) from cases.taken"
                         + " where month >= ?" + scope(reader, parameters),
                 (row, number) -> new long[] {row.getLong(1), row.getLong(2)},
+                parameters.toArray());
+    }
+
+    /** By agency, the most frequent first. */
+    List<Bar> bars(Officer reader, LocalDate since) {
+        var parameters = new ArrayList<Object>(List.of(since));
+        var sql = "select agency_id, sum(times) as times from cases.taken where month >= ? and because <> ''"
+                + scope(reader, parameters) + " group by agency_id order by times desc, agency_id limit " + BARS;
+        return jdbc.query(
+                sql,
+                (row, number) -> new Bar(agencies.get(row.getLong("agency_id")).name(), row.getLong("times")),
                 parameters.toArray());
     }
 

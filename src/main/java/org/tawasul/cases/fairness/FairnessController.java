@@ -50,6 +50,7 @@ class FairnessController {
                 new FairnessReport(
                         sums[0],
                         sums[1],
+                        fairness.bars(officer, since),
                         fairness.rows(officer, since),
                         shown,
                         more ? shown.getLast().key().code(references) : null));

@@ -12,11 +12,13 @@ import org.tawasul.language.Name;
  * What the report shows.
  *
  * @param taken how often cases were taken or given in the last twelve months, and how often out of turn
+ * @param bars of the picture, the longest first
  * @param next where the list of single ones goes on; null at its end
  */
 public record FairnessReport(
         long taken,
         long outOfTurn,
+        List<Bar> bars,
         List<Row> rows,
         List<Jump> jumps,
         @Nullable String next) {
@@ -34,18 +36,11 @@ public record FairnessReport(
             int passedOver,
             Instant at) {}
 
-    /** A bar of the picture, in hundredths of the longest. */
-    public record Bar(Name agency, long times, long width) {}
+    /** How often in one agency. */
+    public record Bar(Name agency, long times) {}
 
-    /** The agencies by how often, at most ten. */
-    public List<Bar> bars() {
-        var sums = new java.util.LinkedHashMap<Name, Long>();
-        for (var row : rows) sums.merge(row.agency(), row.times(), Long::sum);
-        long most = sums.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        return sums.entrySet().stream()
-                .sorted(java.util.Map.Entry.<Name, Long>comparingByValue().reversed())
-                .limit(10)
-                .map(sum -> new Bar(sum.getKey(), sum.getValue(), Math.max(1, sum.getValue() * 100 / most)))
-                .toList();
+    /** The length of a bar in hundredths of the longest. */
+    public long width(Bar bar) {
+        return Math.max(1, bar.times() * 100 / bars.getFirst().times());
     }
 }
