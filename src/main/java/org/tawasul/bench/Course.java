@@ -29,6 +29,7 @@ final class Course implements Crew.Worker {
     record Players(Form guest, Form citizen, Form head, long headId, long serviceId) {}
 
     private static final String QUESTION = encoded("ما رقم العداد المكتوب على الفاتورة؟");
+    private static final String TURN = encoded("حملة اليوم");
     private static final String ANSWER = encoded("رقمه 417، وهو عند مدخل البيت.");
     private static final String REPLY = encoded(
             "السيدة الكريمة، شكرًا لتواصلك معنا. وصلنا رقم العداد 417 وفحصه الفريق اليوم، وأصلحنا الأنبوب وعاد الماء. سنمر عليكم"
@@ -74,8 +75,8 @@ final class Course implements Crew.Worker {
                         draft.address(),
                         players.guest().cookies() + "; " + draft.cookie(),
                         players.guest().token());
-            case TRIAGE -> post(players.head(), staff + "/triage", "service=" + players.serviceId() + "&importance=2");
-            case ASSIGN -> post(players.head(), staff + "/assignment", "officer=" + players.headId());
+            case TRIAGE -> post(players.head(), staff + "/triage", "service=" + players.serviceId() + "&importance=2&criterion=ORDINARY");
+            case ASSIGN -> post(players.head(), staff + "/assignment", "officer=" + players.headId() + "&because=INSTRUCTED&words=" + TURN);
             case ASK -> post(players.head(), staff + "/questions", "text=" + QUESTION);
             case ANSWER -> post(players.citizen(), "/track/" + reference + "/answers", "text=" + ANSWER);
             case REPLY -> post(players.head(), staff + "/replies", "version=99&text=" + REPLY);
