@@ -75,8 +75,16 @@ final class Course implements Crew.Worker {
                         draft.address(),
                         players.guest().cookies() + "; " + draft.cookie(),
                         players.guest().token());
-            case TRIAGE -> post(players.head(), staff + "/triage", "service=" + players.serviceId() + "&importance=2&criterion=ORDINARY");
-            case ASSIGN -> post(players.head(), staff + "/assignment", "officer=" + players.headId() + "&because=INSTRUCTED&words=" + TURN);
+            case TRIAGE ->
+                post(
+                        players.head(),
+                        staff + "/triage",
+                        "service=" + players.serviceId() + "&importance=2&criterion=ORDINARY");
+            case ASSIGN ->
+                post(
+                        players.head(),
+                        staff + "/assignment",
+                        "officer=" + players.headId() + "&because=INSTRUCTED&words=" + TURN);
             case ASK -> post(players.head(), staff + "/questions", "text=" + QUESTION);
             case ANSWER -> post(players.citizen(), "/track/" + reference + "/answers", "text=" + ANSWER);
             case REPLY -> post(players.head(), staff + "/replies", "version=99&text=" + REPLY);

@@ -131,7 +131,7 @@ class ConflictTest {
         var triage = action(layla.get(address() + "/triage").body());
         var note = action(layla.get(address() + "/notes").body());
         noting.note(complaint.id(), cast.huda, "رأيتها", clock.instant());
-        assertThat(layla.post(triage, "service", Long.toString(cast.rubbish), "importance", "3")
+        assertThat(layla.post(triage, "service", Long.toString(cast.rubbish), "importance", "3", "criterion", "DANGER")
                         .statusCode())
                 .isEqualTo(302);
         triaging.triage(complaint.id(), cast.amal, cast.rubbish, 2, clock.instant());
@@ -144,7 +144,7 @@ class ConflictTest {
         var action = action(layla.get(address() + "/triage").body());
         noting.note(complaint.id(), cast.layla, "للعلم", clock.instant());
         triaging.triage(complaint.id(), cast.layla, cast.rubbish, 2, clock.instant());
-        assertThat(layla.post(action, "service", Long.toString(cast.rubbish), "importance", "3")
+        assertThat(layla.post(action, "service", Long.toString(cast.rubbish), "importance", "3", "criterion", "DANGER")
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -163,6 +163,7 @@ class FairnessTest {
 
     @Test
     void theReportIsReadByWhoAnswersForThem() {
+        clock.is("2037-03-01T09:00"); // the latest jumps stand first
         submitted(2);
         var newer = submitted(1);
         take(as.officer(officer), newer, "because", "INSTRUCTED", "words", "كتب رئيس القسم بذلك");
@@ -199,7 +200,10 @@ class FairnessTest {
     @Test
     void whatComesFirstIsReadAlongItsIndex() {
         var plan = transactions.execute(status -> {
+            // The table of the tests is so small that sorting it would do: what is asked is whether the index gives the
+            // order.
             jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_sort = off").update();
             return String.join("\n", jdbc.sql("""
                             explain select case_id from cases.cases
                              where department_id = 1 and officer_id is null
