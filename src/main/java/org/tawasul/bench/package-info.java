@@ -12,7 +12,6 @@
             "catalogue",
             "cases",
             "intake",
-            "journal",
             "ratings",
             "cases::merging"
         })
