@@ -207,7 +207,8 @@ final class Life {
         var similar = world.services().list().stream()
                 .filter(other -> other.groupId() == service.groupId()
                         && other.departmentId() != department
-                        && !other.confidential())
+                        && !other.confidential()
+                        && world.workforce().staffs(other.agencyId(), other.departmentId()))
                 .toList();
         return similar.isEmpty() ? 0 : Wording.any(similar, random).departmentId();
     }

@@ -39,6 +39,12 @@ class Workforce {
         return one(ofAgency(agencyId), Role.COORDINATOR);
     }
 
+    /** Whether the department has somebody to work on a case, and its agency somebody to send it on. */
+    boolean staffs(long agencyId, long departmentId) {
+        return has(known.computeIfAbsent(departmentId, officers::listOfDepartment), Role.OFFICER)
+                && has(ofAgency(agencyId), Role.COORDINATOR);
+    }
+
     /** Somebody of the department; where one of the cast works there, most often that one. */
     Officer officer(long departmentId, Random random) {
         var staff = known.computeIfAbsent(departmentId, officers::listOfDepartment).stream()
@@ -66,6 +72,10 @@ class Workforce {
 
     private List<Officer> ofAgency(long agencyId) {
         return known.computeIfAbsent(-agencyId, key -> officers.listOfAgency(agencyId));
+    }
+
+    private static boolean has(List<Officer> staff, Role role) {
+        return staff.stream().anyMatch(officer -> officer.role() == role);
     }
 
     private static Officer one(List<Officer> staff, Role role) {
