@@ -24,8 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "tawasul.fairness.exempt-agencies=test-municipality,test-water",
             "tawasul.demo-cases=0",
             "tawasul.public-url=http://localhost",
-            "tawasul.ladder.sweep=false",
-            "tawasul.rescheduling.follow=false"
+            "tawasul.sweeps.run=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.class, Cast.class})

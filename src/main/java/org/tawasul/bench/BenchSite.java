@@ -37,7 +37,7 @@ final class BenchSite implements AutoCloseable {
                         "--tawasul.demo=true",
                         "--tawasul.notices.dispatch=" + readers,
                         "--tawasul.demo-cases=0",
-                        "--tawasul.ladder.sweep=false",
+                        "--tawasul.sweeps.run=false",
                         "--logging.level.root=error");
         if (!readers) context.getBean("readers", SmartLifecycle.class).stop();
         var server = ((WebServerApplicationContext) context).getWebServer();

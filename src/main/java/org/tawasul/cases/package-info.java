@@ -16,6 +16,7 @@
             "identity",
             "catalogue",
             "settings",
+            "sweeps",
             "files"
         })
 package org.tawasul.cases;

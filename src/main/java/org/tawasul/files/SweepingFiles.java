@@ -5,17 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tawasul.database.Moments;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Takes away what nobody needs: uploads that were not attached within 48 hours, released files that no module refers
@@ -26,7 +25,7 @@ import org.tawasul.database.Moments;
  * last written.
  */
 @Service
-public class SweepingFiles {
+public class SweepingFiles implements Sweep {
     private static final Logger log = LoggerFactory.getLogger(SweepingFiles.class);
     private static final Duration GRACE = Duration.ofHours(48);
     private static final int BATCH = 500;
@@ -36,36 +35,35 @@ public class SweepingFiles {
     private final List<FileReferences> references;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final InstantSource clock;
 
     SweepingFiles(
             Uploads uploads,
             FileStore store,
             List<FileReferences> references,
             JdbcClient jdbc,
-            TransactionOperations transactions,
-            InstantSource clock) {
+            TransactionOperations transactions) {
         this.uploads = uploads;
         this.store = store;
         this.references = references;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
-    /** How many of each were taken away. */
-    public record Swept(int uploads, int files, int contents) {}
-
-    /** Four times a day on each node. */
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
-    void sweepNow() throws IOException {
-        sweep(clock.instant());
+    /** Four times a day. */
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
     }
 
-    public Swept sweep(Instant asOf) throws IOException {
-        var swept = new Swept(sweepUploads(asOf), sweepReleased(asOf), sweepContents(asOf));
-        if (!swept.equals(new Swept(0, 0, 0))) log.info("Swept {}", swept);
-        return swept;
+    /** Gives how many uploads, files and contents were taken away. */
+    @Override
+    public int sweep(Instant asOf) throws IOException {
+        int gone = sweepUploads(asOf);
+        int released = sweepReleased(asOf);
+        int contents = sweepContents(asOf);
+        int all = gone + released + contents;
+        if (all > 0) log.info("Swept {} uploads, {} files, {} contents", gone, released, contents);
+        return all;
     }
 
     private int sweepUploads(Instant asOf) throws IOException {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"language", "database", "site"})
+        allowedDependencies = {"language", "database", "site", "sweeps"})
 package org.tawasul.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -158,13 +158,14 @@ public class PhoneCodes {
                 .optional();
     }
 
-    void forgetOld(Instant now) {
-        jdbc.sql("delete from identity.code where expires_at < :then")
+    int forgetOld(Instant now) {
+        int codes = jdbc.sql("delete from identity.code where expires_at < :then")
                 .param("then", Moments.bound(now.minus(HOUR)))
                 .update();
-        jdbc.sql("delete from identity.code_sent where at < :then")
+        int sendings = jdbc.sql("delete from identity.code_sent where at < :then")
                 .param("then", Moments.bound(now.minus(HOUR)))
                 .update();
+        return codes + sendings;
     }
 
     private void keep(String phone, String binding, String code, Instant now) {

@@ -76,8 +76,8 @@ class Sessions {
         return ended.size();
     }
 
-    void forgetExpired(Instant now) {
-        jdbc.sql("delete from identity.session where expires_at < :now or seen_at < :idle")
+    int forgetExpired(Instant now) {
+        return jdbc.sql("delete from identity.session where expires_at < :now or seen_at < :idle")
                 .param("now", Moments.bound(now))
                 .param("idle", Moments.bound(now.minus(Session.IDLE)))
                 .update();

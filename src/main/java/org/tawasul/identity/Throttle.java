@@ -1,6 +1,7 @@
 package org.tawasul.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,9 +77,9 @@ class Throttle {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from identity.throttle where at < :then")
-                .param("then", Moments.bound(clock.instant().minus(FORGIVEN_AFTER)))
+    int forgetOld(Instant now) {
+        return jdbc.sql("delete from identity.throttle where at < :then")
+                .param("then", Moments.bound(now.minus(FORGIVEN_AFTER)))
                 .update();
     }
 }

@@ -9,6 +9,7 @@
             "secrets",
             "settings",
             "site",
+            "sweeps",
             "journal",
             "agencies",
             "people"

@@ -1,13 +1,15 @@
 package org.tawasul.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.files.Files;
+import org.tawasul.sweeps.Sweep;
 
 /** Takes drafts away: when their owner says so, and when nobody came back to them. */
 @Service
-class Discarding {
+class Discarding implements Sweep {
     private static final int BATCH = 500;
 
     private final Drafts drafts;
@@ -23,8 +25,14 @@ class Discarding {
         files.release(drafts.discard(key));
     }
 
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
     /** Everything that expired before the given moment; gives how many there were. */
-    int sweep(Instant asOf) {
+    @Override
+    public int sweep(Instant asOf) {
         int gone = 0;
         for (int batch = BATCH; batch == BATCH; gone += batch) {
             var swept = drafts.deleteExpired(asOf, BATCH);

@@ -6,6 +6,7 @@
             "language",
             "database",
             "settings",
+            "sweeps",
             "commands",
             "site",
             "journal",

@@ -105,7 +105,7 @@ class SweepingFilesTest {
         assertThat(store.path(orphan.sha256())).exists();
         sweeping.sweep(in(49));
         assertThat(store.path(orphan.sha256())).doesNotExist();
-        assertThat(sweeping.sweep(in(49))).isEqualTo(new SweepingFiles.Swept(0, 0, 0));
+        assertThat(sweeping.sweep(in(49))).isZero();
     }
 
     private Instant in(int hours) {

@@ -21,11 +21,12 @@ import org.tawasul.cases.macros.Applied;
 import org.tawasul.cases.macros.Errand;
 import org.tawasul.cases.macros.Errand.Part;
 import org.tawasul.database.Moments;
+import org.tawasul.sweeps.Sweep;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Errands on many cases, as they were ordered and as far as they have come. */
 @Repository
-class Bulks {
+class Bulks implements Sweep {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String ITEMS = """
             select b.reference, b.outcome, b.part, b.refusal, c.subject
@@ -138,7 +139,13 @@ class Bulks {
                 .update();
     }
 
-    int sweep(Instant now) {
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public int sweep(Instant now) {
         return jdbc.sql("delete from cases.bulk where begun_at < :before")
                 .param("before", Moments.bound(now.minus(KEPT)))
                 .update();

@@ -23,6 +23,7 @@ import org.tawasul.cases.Steps;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Texts;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Tells the requester that the answer will be later than promised, with the reason and the new date. No clock stops for it:
@@ -30,7 +31,7 @@ import org.tawasul.language.Texts;
  * before the promise ends, and again before the date that it named then.
  */
 @Service
-public class AnnouncingDelay {
+public class AnnouncingDelay implements Sweep {
     /** So many working hours before a promise ends its requester hears that it will not be kept. */
     private static final Duration NOTICE = Duration.ofHours(3);
 
@@ -71,8 +72,14 @@ public class AnnouncingDelay {
                 .optional();
     }
 
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Tells those whose promise is about to end unanswered; gives how many. */
-    int sweep(Instant asOf) {
+    @Override
+    public int sweep(Instant asOf) {
         int told = 0;
         for (var agency : agencies.list()) {
             var until = periods.timeOf(agency.id()).add(asOf, NOTICE);

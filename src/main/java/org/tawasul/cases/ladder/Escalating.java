@@ -1,5 +1,6 @@
 package org.tawasul.cases.ladder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.tawasul.cases.Periods;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Steps;
 import org.tawasul.cases.events.CaseEscalated;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Lets every open case climb the ladder of its agency as time goes by.
@@ -24,7 +26,7 @@ import org.tawasul.cases.events.CaseEscalated;
  * once; one that has long been overdue (an import) climbs straight to where it belongs.
  */
 @Service
-class Escalating {
+class Escalating implements Sweep {
     private static final int BATCH = 200;
 
     private final Ladders ladders;
@@ -44,8 +46,14 @@ class Escalating {
     /** Until when a due time has reached a rung of an agency. */
     private record Reach(long agencyId, Rung rung, Instant until) {}
 
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Lets climb what must, in batches; gives how many did. */
-    int sweep(Instant asOf) {
+    @Override
+    public int sweep(Instant asOf) {
         var reaches = reaches(asOf);
         int climbed = 0;
         for (var found = find(reaches); !found.isEmpty(); found = find(reaches)) {

@@ -1,5 +1,6 @@
 package org.tawasul.cases.pauses;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,14 @@ import org.tawasul.cases.Steps;
 import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseResumed;
 import org.tawasul.database.Moments;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Lets the agency's clock stand for a reason, until a day that is named at once, and lets it run again: by hand, or by
  * itself on that day. The citizen's clock never stands.
  */
 @Service
-public class Pausing {
+public class Pausing implements Sweep {
     private static final int BATCH = 200;
 
     private final Steps steps;
@@ -82,8 +84,14 @@ public class Pausing {
                 .optional();
     }
 
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Ends the pauses that have lasted long enough; gives how many clocks run again. */
-    int sweep(Instant asOf) {
+    @Override
+    public int sweep(Instant asOf) {
         int resumed = 0;
         for (var id : ended(asOf)) {
             var outcome = steps.takeByClock(id, Lifecycle.RESUME, asOf, found -> resumed(found, 0, asOf));

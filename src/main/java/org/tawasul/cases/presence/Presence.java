@@ -14,13 +14,14 @@ import org.tawasul.cases.Reference;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Sight;
 import org.tawasul.database.Moments;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Who has which case open. A page that is looked at says so every twenty seconds ({@link #beat}) and is told in the same
  * statement who else has it open; whoever has said nothing for a minute has left.
  */
 @Repository
-public class Presence {
+public class Presence implements Sweep {
     static final Duration AWAY = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int FEW = 8;
@@ -89,8 +90,14 @@ public class Presence {
                 .list();
     }
 
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
     /** Forgets what was opened long ago. */
-    int sweep(Instant now) {
+    @Override
+    public int sweep(Instant now) {
         return jdbc.sql("delete from cases.presence where at < :before")
                 .param("before", Moments.bound(now.minus(KEPT)))
                 .update();

@@ -28,6 +28,7 @@ import org.tawasul.cases.events.PromiseKept;
 import org.tawasul.cases.events.PromiseUnanswered;
 import org.tawasul.cases.replies.Commitment.State;
 import org.tawasul.language.Dates;
+import org.tawasul.sweeps.Sweep;
 
 /**
  * Follows up what was promised: reminds who promised on the working day before, asks the requester on the afternoon of the
@@ -35,7 +36,7 @@ import org.tawasul.language.Dates;
  * state to the next only once, in the transaction of its journal entry.
  */
 @Service
-public class Promising {
+public class Promising implements Sweep {
     private static final int BATCH = 500;
     /** When the working day has begun. */
     private static final LocalTime REMINDING = LocalTime.of(7, 0);
@@ -64,11 +65,19 @@ public class Promising {
         this.transaction = transaction;
     }
 
-    /** All that the moment calls for. */
-    public void sweep(Instant at) {
-        for (var due : commitments.listToRemindOf(daySince(REMINDING, at), BATCH)) remind(due, at);
-        for (var due : commitments.listToAskAbout(daySince(ASKING, at), BATCH)) ask(due, at);
-        for (var asked : commitments.listAskedBefore(at.minus(patience()), BATCH)) giveUp(asked, at);
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** All that the moment calls for; gives how many promises it was. */
+    @Override
+    public int sweep(Instant at) {
+        int count = 0;
+        for (var due : commitments.listToRemindOf(daySince(REMINDING, at), BATCH)) if (remind(due, at)) count++;
+        for (var due : commitments.listToAskAbout(daySince(ASKING, at), BATCH)) if (ask(due, at)) count++;
+        for (var asked : commitments.listAskedBefore(at.minus(patience()), BATCH)) if (giveUp(asked, at)) count++;
+        return count;
     }
 
     /** The requester says that it was done. */
@@ -116,8 +125,8 @@ public class Promising {
         });
     }
 
-    private void remind(Commitment due, Instant at) {
-        takeOrDrop(
+    private boolean remind(Commitment due, Instant at) {
+        return takeOrDrop(
                 due,
                 Lifecycle.REMIND_OF_PROMISE,
                 at,
@@ -128,8 +137,8 @@ public class Promising {
                         : Decision.no(Refusal.ALREADY_THERE));
     }
 
-    private void ask(Commitment due, Instant at) {
-        takeOrDrop(
+    private boolean ask(Commitment due, Instant at) {
+        return takeOrDrop(
                 due,
                 Lifecycle.ASK_ABOUT_PROMISE,
                 at,
@@ -139,8 +148,8 @@ public class Promising {
                         : Decision.no(Refusal.ALREADY_THERE));
     }
 
-    private void giveUp(Commitment asked, Instant at) {
-        takeOrDrop(
+    private boolean giveUp(Commitment asked, Instant at) {
+        return takeOrDrop(
                 asked,
                 Lifecycle.GIVE_UP_ASKING,
                 at,
@@ -152,13 +161,14 @@ public class Promising {
     }
 
     /** A withdrawn case is nobody's any more: what was promised in it is dropped. Lost races are won by the next sweep. */
-    private void takeOrDrop(Commitment of, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
-        switch (steps.takeByClock(of.caseId(), step, at, deciding)) {
-            case Done _ -> {}
+    private boolean takeOrDrop(Commitment of, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
+        return switch (steps.takeByClock(of.caseId(), step, at, deciding)) {
+            case Done _ -> true;
             case Refused(var why) -> {
                 if (why == Refusal.NOT_NOW) commitments.become(of, State.DROPPED, null, at);
+                yield false;
             }
-        }
+        };
     }
 
     private static boolean isAnswered(Case found) {

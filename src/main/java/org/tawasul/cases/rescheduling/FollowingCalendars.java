@@ -1,34 +1,28 @@
 package org.tawasul.cases.rescheduling;
 
-import jakarta.annotation.PreDestroy;
-import java.time.InstantSource;
-import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.tawasul.sweeps.Sweep;
 
 /** Looks every second whether working time has changed. Every node may; one works at a time. */
 @Component
-@Profile("!command")
-class FollowingCalendars {
+class FollowingCalendars implements Sweep {
     private static final int PIECE = 2_000;
 
     private final Batches batches;
-    private final InstantSource clock;
-    private volatile boolean stopping;
 
-    FollowingCalendars(Batches batches, InstantSource clock, ReschedulingSettings settings) {
+    FollowingCalendars(Batches batches) {
         this.batches = batches;
-        this.clock = clock;
-        this.stopping = !settings.follow();
     }
 
-    @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT1S")
-    void follow() {
-        while (!stopping && batches.next(PIECE, clock.instant())) Thread.onSpinWait();
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
     }
 
-    @PreDestroy
-    void stop() {
-        stopping = true;
+    @Override
+    public int sweep(Instant at) {
+        return batches.next(PIECE, at) ? 1 : 0;
     }
 }

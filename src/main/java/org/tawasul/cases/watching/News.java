@@ -12,10 +12,11 @@ import org.tawasul.cases.References;
 import org.tawasul.cases.Sight;
 import org.tawasul.database.Moments;
 import org.tawasul.journal.Entry;
+import org.tawasul.sweeps.Sweep;
 
 /** What the staff were told of: one line for each officer and entry of the journal. */
 @Repository
-class News {
+class News implements Sweep {
     static final int PAGE = 50;
     private static final Duration KEPT = Duration.ofDays(180);
 
@@ -107,7 +108,13 @@ class News {
                 .update();
     }
 
-    int sweep(Instant now) {
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public int sweep(Instant now) {
         return jdbc.sql("delete from cases.news where at < :before")
                 .param("before", Moments.bound(now.minus(KEPT)))
                 .update();
