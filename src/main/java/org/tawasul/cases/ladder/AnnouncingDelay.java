@@ -21,6 +21,7 @@ import org.tawasul.cases.Periods;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Steps;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.ladder.Workplaces.Workplace;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Texts;
 import org.tawasul.sweeps.Sweep;
@@ -41,14 +42,23 @@ public class AnnouncingDelay implements Sweep {
     private final Messages messages;
     private final Agencies agencies;
     private final Periods periods;
+    private final Workplaces workplaces;
     private final Texts texts;
     private final JdbcClient jdbc;
 
-    AnnouncingDelay(Steps steps, Messages messages, Agencies agencies, Periods periods, Texts texts, JdbcClient jdbc) {
+    AnnouncingDelay(
+            Steps steps,
+            Messages messages,
+            Agencies agencies,
+            Periods periods,
+            Workplaces workplaces,
+            Texts texts,
+            JdbcClient jdbc) {
         this.steps = steps;
         this.messages = messages;
         this.agencies = agencies;
         this.periods = periods;
+        this.workplaces = workplaces;
         this.texts = texts;
         this.jdbc = jdbc;
     }
@@ -81,30 +91,34 @@ public class AnnouncingDelay implements Sweep {
     @Override
     public int sweep(Instant asOf) {
         int told = 0;
-        for (var agency : agencies.list()) {
-            var until = periods.timeOf(agency.id()).add(asOf, NOTICE);
-            for (var id : due(agency.id(), asOf, until)) if (tellByClock(id, until, asOf)) told++;
+        var places = workplaces.all();
+        for (var place : places.list()) {
+            var until = place.time().add(asOf, NOTICE);
+            for (var id : due(place, places, asOf, until)) if (tellByClock(id, until, asOf)) told++;
         }
         return told;
     }
 
     /** Whose promise, or whose later date, ends within the given time. The first is read along its index, the second too. */
-    private List<CaseId> due(long agencyId, Instant from, Instant until) {
+    private List<CaseId> due(Workplace place, Workplaces.All places, Instant from, Instant until) {
         return jdbc.sql("""
-                select c.case_id from cases.cases c
-                 where c.agency_id = :agency and c.due_at > :from and c.due_at <= :until and c.answered_at is null
+                with place (agency_id, department_id) as (values (:agency::bigint, :department::bigint))
+                select c.case_id from place cross join cases.cases c
+                 where %1$s and c.due_at > :from and c.due_at <= :until and c.answered_at is null
                    and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                    and c.waiting_since is null and c.part_of is null
                    and not exists (select from cases.delay d where d.case_id = c.case_id)
                 union all
                 select c.case_id
-                  from cases.delay d join cases.cases c on c.case_id = d.case_id
-                 where d.until > :from and d.until <= :until and c.agency_id = :agency and c.answered_at is null
+                  from place cross join cases.delay d join cases.cases c on c.case_id = d.case_id
+                 where d.until > :from and d.until <= :until and %1$s and c.answered_at is null
                    and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                    and c.waiting_since is null
                  limit :batch
-                """)
-                .param("agency", agencyId)
+                """.formatted(Workplaces.holds("place")))
+                .param("ownWeeks", places.departments())
+                .param("agency", place.agencyId())
+                .param("department", place.departmentId())
                 .param("from", Moments.bound(from))
                 .param("until", Moments.bound(until))
                 .param("batch", BATCH)

@@ -103,8 +103,8 @@ class DeskPlanTest {
         withManyCases(() -> {
             var statement = new Desk.Statement("""
                     select case_id from cases.cases c
-                     where c.escalated >= 0 and c.agency_id = ? and c.escalated = ? and c.agency_due_at <= ?
-                       and c.waiting_since is null
+                     where c.escalated >= 0 and c.agency_id = ? and coalesce(c.department_id <> all ('{}'::bigint[]), true)
+                       and c.escalated = ? and c.agency_due_at <= ? and c.waiting_since is null
                        and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                      limit 200
                     """, new Object[] {AGENCY, 1, NOW.atOffset(ZoneOffset.UTC)});

@@ -153,6 +153,20 @@ class AnnouncingDelayTest {
         assertThat(delays(answered)).isEmpty();
     }
 
+    @Test
+    void theSmsOfTheProductComesOnceAndBeforeThePromiseEnds() {
+        var complaint = held();
+        var monday = TUESDAY_NINE.minus(Duration.ofDays(1)).plus(Duration.ofHours(4));
+        clock.is(monday);
+        for (int node = 0; node < 2; node++) announcing.sweep(monday);
+        subscriptions.catchUp();
+        assertThat(texts(complaint).stream().filter(text -> text.contains("سيتأخر رد بلدية الاختبار")))
+                .singleElement()
+                .asString()
+                .contains(complaint.reference().value(), "لم يكتمل العمل", "الأربعاء 6 أبريل 2033");
+        assertThat(clock.instant()).isBefore(complaint.clocks().dueAt());
+    }
+
     private Case held() {
         var complaint = cast.complaint(SUNDAY_NINE);
         assigning.claim(complaint.id(), cast.huda, SUNDAY_NINE);
