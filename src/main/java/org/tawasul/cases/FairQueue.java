@@ -7,30 +7,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Scope.Nation;
+import org.tawasul.agencies.Scope.OfAgency;
+import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.Assigning.Turn;
 import org.tawasul.cases.events.CaseAssigned.OutOfTurn;
 import org.tawasul.database.Moments;
 
 /**
  * The order in which a department takes what nobody has yet: what matters more first, then what was submitted first. One
- * index ({@code fair_queue}) stands in that very order, so what comes before a case is read from its beginning.
+ * index ({@code fair_queue}) stands in that very order, so what comes before a case is read from its beginning; another
+ * ({@code fair_queue_of_agency}) holds the queues of an agency as one, for who leads it: its first is the first of a department.
  */
 @Repository
 public class FairQueue {
     static final int COUNTED = 100;
 
     private static final String UNTAKEN = """
-            from cases.cases
-             where department_id = :department and officer_id is null
+             and officer_id is null
                and status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                and waiting_since is null and status <> 'AWAITING_APPROVAL' and (:confidential or not confidential)
             """;
-    private static final String AHEAD = "select case_id " + UNTAKEN + """
+    private static final String OF_DEPARTMENT =
+            "select case_id from cases.cases where department_id = :place" + UNTAKEN;
+    private static final String OF_AGENCY = "select case_id from cases.cases where agency_id = :place" + UNTAKEN;
+    private static final String AHEAD = OF_DEPARTMENT + """
                and (-importance, submitted_at, case_id) < (:importance, :submitted, :case)
              order by -importance, submitted_at, case_id limit :limit
             """;
-    private static final String NEXT =
-            "select case_id " + UNTAKEN + " order by -importance, submitted_at, case_id limit 2";
+    private static final String NEXT = " order by -importance, submitted_at, case_id limit 2";
 
     private final JdbcClient jdbc;
     private final References references;
@@ -52,7 +57,7 @@ public class FairQueue {
         var holder = found.holder();
         if (holder.officerId() != 0 || holder.departmentId() == 0) return Optional.empty();
         List<CaseId> ahead = jdbc.sql(AHEAD)
-                .param("department", holder.departmentId())
+                .param("place", holder.departmentId())
                 .param("confidential", Permission.seesConfidential(by))
                 .param("importance", -found.importance())
                 .param("submitted", Moments.bound(found.matter().submittedAt()))
@@ -65,11 +70,19 @@ public class FairQueue {
                 : Optional.of(new Ahead(ahead.getFirst(), references.of(ahead.getFirst()), ahead.size()));
     }
 
-    /** What should be taken next in a department, other than the given one. */
-    public Optional<Reference> findNext(long departmentId, Officer officer, String otherThan) {
+    /** What should be taken next where this officer works, other than the given one; who works for the nation takes none. */
+    public Optional<Reference> findNext(Officer officer, String otherThan) {
+        return switch (officer.scope()) {
+            case Nation() -> Optional.empty();
+            case OfAgency(var agency) -> findNext(OF_AGENCY, agency, officer, otherThan);
+            case OfDepartment(var _, var department) -> findNext(OF_DEPARTMENT, department, officer, otherThan);
+        };
+    }
+
+    private Optional<Reference> findNext(String untaken, long place, Officer officer, String otherThan) {
         return jdbc
-                .sql(NEXT)
-                .param("department", departmentId)
+                .sql(untaken + NEXT)
+                .param("place", place)
                 .param("confidential", Permission.seesConfidential(officer))
                 .query((row, number) -> references.of(new CaseId(row.getLong("case_id"))))
                 .list()

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -127,21 +128,20 @@ class DeskController {
             @AuthenticationPrincipal Officer officer,
             @RequestParam(defaultValue = "") String after,
             HttpServletResponse response) {
-        var moment = deadlines.moment(officer, clock.instant());
-        for (var list : List.of(DeskList.MINE, DeskList.UNASSIGNED)) {
-            if (!DeskList.of(officer).contains(list)) continue;
-            if (list == DeskList.UNASSIGNED && officer.departmentId() != 0) {
-                var first = queue.findNext(officer.departmentId(), officer, after);
-                if (first.isPresent()) return "redirect:/staff/cases/" + first.get();
-            }
-            var next = desk.list(list, officer, DeskFilter.NONE, moment, null).rows().stream()
-                    .filter(row -> row.waitingSince() == null
-                            && !row.reference().value().equals(after))
-                    .findFirst();
-            if (next.isPresent()) return "redirect:/staff/cases/" + next.get().reference();
-        }
+        var next = nextHeld(officer, after).or(() -> queue.findNext(officer, after));
+        if (next.isPresent()) return "redirect:/staff/cases/" + next.get();
         Notices.leave(response, "cases.next.none");
         return "redirect:/staff/desk";
+    }
+
+    private Optional<Reference> nextHeld(Officer officer, String otherThan) {
+        if (!DeskList.of(officer).contains(DeskList.MINE)) return Optional.empty();
+        var moment = deadlines.moment(officer, clock.instant());
+        return desk.list(DeskList.MINE, officer, DeskFilter.NONE, moment, null).rows().stream()
+                .filter(row -> row.waitingSince() == null && row.status() != Status.AWAITING_APPROVAL)
+                .map(DeskRow::reference)
+                .filter(reference -> !reference.value().equals(otherThan))
+                .findFirst();
     }
 
     /** Jumps to the case of a reference as somebody reads it out: any digits, with spaces or without. */

@@ -1,8 +1,6 @@
 package org.tawasul.cases.desk;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
@@ -24,6 +22,6 @@ class Opening {
         return Reference.parse(reference)
                 .filter(parsed -> parsed.value().equals(reference))
                 .flatMap(parsed -> cases.find(parsed, officer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(OutOfSight::new);
     }
 }

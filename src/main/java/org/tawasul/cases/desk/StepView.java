@@ -55,6 +55,7 @@ public record StepView(
      * @param report what the checks found; null while they were not asked
      * @param needsApproval whether it is proposed rather than sent
      * @param draftOf whose draft of which case it is, for the browser to tell drafts apart
+     * @param mark says that the form was made for this officer and case
      * @param proposal what waits for approval
      */
     public record Writing(
@@ -64,6 +65,7 @@ public record StepView(
             @Nullable Report report,
             boolean needsApproval,
             String draftOf,
+            String mark,
             @Nullable Proposal proposal) {}
 
     /** @param about names the case to whoever keeps the files until the reply is sent */

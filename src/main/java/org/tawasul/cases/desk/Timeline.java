@@ -16,6 +16,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.FairQueue;
+import org.tawasul.cases.ImportanceCriterion;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Referrals.Referral;
@@ -65,7 +66,9 @@ import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Dates;
+import org.tawasul.language.Language;
 import org.tawasul.language.Name;
+import org.tawasul.language.Texts;
 import org.tawasul.site.Tone;
 
 /** Tells the journal of a case in sentences. */
@@ -81,6 +84,7 @@ class Timeline {
     private final Referring referring;
     private final FairQueue queue;
     private final Messages messages;
+    private final Texts texts;
 
     Timeline(
             Journal journal,
@@ -89,7 +93,8 @@ class Timeline {
             Services services,
             Referring referring,
             Messages messages,
-            FairQueue queue) {
+            FairQueue queue,
+            Texts texts) {
         this.journal = journal;
         this.agencies = agencies;
         this.officers = officers;
@@ -97,6 +102,7 @@ class Timeline {
         this.referring = referring;
         this.queue = queue;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /** A sentence without its circumstances. */
@@ -182,11 +188,13 @@ class Timeline {
                         agencies.get(submitted.agencyId()).name());
             case CaseTriaged triaged ->
                 new Sentence(
-                        "triaged",
+                        triaged.criterion() == null ? "triaged" : "triaged.because",
                         Tone.SEA,
                         null,
                         services.get(triaged.serviceId()).name(),
-                        agencies.getDepartment(triaged.departmentId()).name());
+                        agencies.getDepartment(triaged.departmentId()).name(),
+                        both("importance." + triaged.importance()),
+                        criterion(triaged.criterion()));
             case CaseAssigned assigned ->
                 new Sentence(
                         (assigned.claimed() ? "claimed" : "assigned")
@@ -286,6 +294,17 @@ class Timeline {
             case CaseRescheduled rescheduled -> rescheduled(rescheduled);
             case CaseUnmerged _ -> new Sentence("unmerged", Tone.SEA, null);
         };
+    }
+
+    /** The published one for which a case matters as much as it does. */
+    private Name criterion(@Nullable String name) {
+        return name == null
+                ? new Name("", "")
+                : both(ImportanceCriterion.valueOf(name).key());
+    }
+
+    private Name both(String key) {
+        return new Name(texts.get(Language.AR, key), texts.get(Language.EN, key));
     }
 
     /** The end of a key that says why; another reason is in the words alone. */

@@ -23,6 +23,7 @@ class Writings {
     private final Letters letters;
     private final Gate gate;
     private final Replying replying;
+    private final ReplyMarks marks;
     private final InstantSource clock;
 
     Writings(
@@ -33,6 +34,7 @@ class Writings {
             Letters letters,
             Gate gate,
             Replying replying,
+            ReplyMarks marks,
             InstantSource clock) {
         this.uploads = uploads;
         this.files = files;
@@ -41,6 +43,7 @@ class Writings {
         this.letters = letters;
         this.gate = gate;
         this.replying = replying;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -53,11 +56,12 @@ class Writings {
                     reply.checked() ? gate.check(found, letters.glance(reply), reply.interim(), clock.instant()) : null,
                     replying.needsApproval(found),
                     officer.id() + " " + found.reference(),
+                    marks.of(officer, found.reference()),
                     null);
         }
         var proposal = proposals.find(found.id()).orElse(null);
         long by = proposal == null ? 0 : proposal.officerId();
-        return new Writing(null, held(found, by), List.of(), null, true, "", proposal);
+        return new Writing(null, held(found, by), List.of(), null, true, "", "", proposal);
     }
 
     private List<CaseFile> held(Case found, long officerId) {

@@ -14,10 +14,12 @@ public record Macro(long id, long agencyId, long departmentId, String name, Erra
     /** Whether somebody may use it: who works where it was made for. */
     boolean isFor(Officer officer) {
         return agencyId == officer.agencyId()
-                && (departmentId == 0
-                        || officer.departmentId() == departmentId
-                        || officer.role() == Role.COORDINATOR
-                        || officer.role() == Role.MINISTERS_OFFICE);
+                && (departmentId == 0 || officer.departmentId() == departmentId || isForAllOf(officer));
+    }
+
+    /** Whether somebody may use those of every department of their agency. */
+    static boolean isForAllOf(Officer officer) {
+        return officer.role() == Role.COORDINATOR || officer.role() == Role.MINISTERS_OFFICE;
     }
 
     /** Whether somebody may make, change and remove it: who leads there. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Department;
@@ -43,8 +44,11 @@ class MacroController {
     }
 
     @GetMapping
-    String list(@AuthenticationPrincipal Officer officer, Model model) {
-        var lines = macros.listFor(officer).stream()
+    String list(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "0") long after, Model model) {
+        var listed = macros.listFor(officer, macros.find(after, officer).orElse(null));
+        boolean more = listed.size() > Macros.PAGE;
+        var shown = more ? listed.subList(0, Macros.PAGE) : listed;
+        var lines = shown.stream()
                 .map(macro -> new MacroPage.Line(
                         macro,
                         agencies.findDepartment(macro.departmentId())
@@ -52,7 +56,12 @@ class MacroController {
                                 .orElse(null),
                         macro.isKeptBy(officer)))
                 .toList();
-        model.addAttribute("listed", new MacroPage.Listed(lines, Macro.mayKeepAny(officer)));
+        model.addAttribute(
+                "listed",
+                new MacroPage.Listed(
+                        lines,
+                        Macro.mayKeepAny(officer),
+                        more ? "/staff/macros?after=" + shown.getLast().id() : null));
         return "macros/list";
     }
 

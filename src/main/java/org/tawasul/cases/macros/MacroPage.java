@@ -13,8 +13,12 @@ public final class MacroPage {
     /** @param department null for the whole agency */
     public record Line(Macro macro, @Nullable Name department, boolean kept) {}
 
-    /** @param mayAdd whether the reader may make new ones */
-    public record Listed(List<Line> lines, boolean mayAdd) {}
+    /**
+     * @param mayAdd whether the reader may make new ones
+     * @param next where the list goes on; null at its end
+     */
+    public record Listed(
+            List<Line> lines, boolean mayAdd, @Nullable String next) {}
 
     /**
      * What can be chosen for a macro.

@@ -20,6 +20,7 @@ import org.tawasul.journal.Journal;
 @Repository
 public class Macros {
     private static final String SUBJECT = "macro";
+    static final int PAGE = 25;
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
@@ -32,15 +33,29 @@ public class Macros {
 
     /** Those that the officer may use, by their names. */
     public List<Macro> listFor(Officer officer) {
+        return list(officer, null, MOST);
+    }
+
+    /** A page of them: one more when there are more. */
+    List<Macro> listFor(Officer officer, @Nullable Macro after) {
+        return list(officer, after, PAGE + 1);
+    }
+
+    private List<Macro> list(Officer officer, @Nullable Macro after, int limit) {
         if (officer.agencyId() == 0) return List.of();
-        return jdbc
-                .sql("select * from cases.macro where agency_id = :agency order by name limit " + MOST)
+        var own = Macro.isForAllOf(officer) ? "" : " and (department_id is null or department_id = :department)";
+        return jdbc.sql("""
+                select * from cases.macro
+                 where agency_id = :agency%s and (name, macro_id) > (:name, :id)
+                 order by name, macro_id limit :limit
+                """.formatted(own))
                 .param("agency", officer.agencyId())
+                .param("department", officer.departmentId())
+                .param("name", after == null ? "" : after.name())
+                .param("id", after == null ? 0 : after.id())
+                .param("limit", limit)
                 .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .filter(macro -> macro.isFor(officer))
-                .toList();
+                .list();
     }
 
     public Optional<Macro> find(long id, Officer officer) {

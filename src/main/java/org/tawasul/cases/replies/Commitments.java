@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Sight;
 import org.tawasul.cases.replies.Commitment.State;
 import org.tawasul.database.Moments;
 
@@ -19,6 +20,15 @@ import org.tawasul.database.Moments;
 @Repository
 public class Commitments {
     private static final String COLUMNS = "case_id, message_id, officer_id, what, promised_on, state, words";
+
+    private static final String AFTER = "and (m.promised_on, m.case_id, m.message_id) > (:on, :case, :message)";
+    private static final String OPEN_OF = """
+            select m.case_id, m.message_id, m.officer_id, m.what, m.promised_on, m.state, m.words, c.subject
+              from cases.commitment m left join cases.cases c on c.case_id = m.case_id and %s
+             where m.officer_id = :officer and m.state in ('OPEN', 'ASKED') %%s
+             order by m.promised_on, m.case_id, m.message_id limit :limit
+            """.formatted(Sight.SQL);
+    static final int PAGE = 50;
 
     private final JdbcClient jdbc;
 
@@ -60,22 +70,15 @@ public class Commitments {
     /** @param subject of the case; null when the officer does not see it any more */
     record Own(Commitment commitment, @Nullable String subject) {}
 
-    /** What an officer promised and nobody has judged yet, the earliest first. */
-    List<Own> listOpenOf(Officer officer, int limit) {
-        return jdbc.sql("""
-                select m.case_id, m.message_id, m.officer_id, m.what, m.promised_on, m.state, m.words,
-                       c.subject, c.agency_id, c.department_id
-                  from cases.commitment m join cases.cases c on c.case_id = m.case_id
-                 where m.officer_id = :officer and m.state in ('OPEN', 'ASKED')
-                 order by m.promised_on, m.case_id limit :limit
-                """)
-                .param("officer", officer.id())
-                .param("limit", limit)
-                .query((row, number) -> new Own(
-                        commitment(row, number),
-                        officer.scope().covers(row.getLong("agency_id"), row.getLong("department_id"))
-                                ? row.getString("subject")
-                                : null))
+    /** What an officer promised and nobody has judged yet, the earliest first: one more than a page when there are more. */
+    List<Own> listOpenOf(Officer officer, @Nullable Commitment after) {
+        return jdbc.sql(after == null ? OPEN_OF.formatted("") : OPEN_OF.formatted(AFTER))
+                .params(Sight.of(officer))
+                .param("on", after == null ? null : after.promise().on())
+                .param("case", after == null ? 0 : after.caseId().value())
+                .param("message", after == null ? 0 : after.messageId())
+                .param("limit", PAGE + 1)
+                .query((row, number) -> new Own(commitment(row, number), row.getString("subject")))
                 .list();
     }
 

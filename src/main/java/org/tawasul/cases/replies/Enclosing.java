@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Decision;
 import org.tawasul.cases.Periods;
+import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.language.Dates;
 
 /** Keeps with a reply what goes with it: the promise, and the checks that were overruled. */
@@ -38,6 +40,13 @@ public class Enclosing {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What a step decided that sends a letter as the final reply, with all that goes with it. */
+    Decision with(Letter letter, Case found, Decision.Change sent) {
+        var replied = (CaseReplied) sent.event();
+        keep(found, replied.messageId(), replied.officerId(), letter);
+        return Decision.of(sent.changed(), replied.overruling(letter.overruled()));
     }
 
     void keep(Case found, long messageId, long officerId, Letter letter) {

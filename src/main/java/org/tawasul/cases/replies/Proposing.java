@@ -19,7 +19,6 @@ import org.tawasul.cases.Periods;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.Steps;
-import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.ReplyProposed;
 import org.tawasul.cases.events.ReplyRecalled;
 import org.tawasul.cases.events.ReplyReturned;
@@ -80,8 +79,7 @@ public class Proposing {
             var letter = proposal.letter();
             proposals.remove(id);
             var sent = replying.answered(found, Lifecycle.APPROVE, proposal.officerId(), letter.text(), List.of(), at);
-            enclosing.keep(found, ((CaseReplied) sent.event()).messageId(), proposal.officerId(), letter);
-            return sent;
+            return enclosing.with(letter, found, sent);
         });
     }
 

@@ -35,16 +35,21 @@ public class Quality {
 
     /** As it applies to the replies of an agency, or with {@link #NATION} to all. */
     public Level levelOf(Check check, long agencyId) {
-        var levels = held.get("all");
+        return level(held.get("all"), check, agencyId);
+    }
+
+    private static Level level(Map<Place, Level> levels, Check check, long agencyId) {
         var nation = levels.getOrDefault(new Place(NATION, check.code()), check.unlessSet());
         return levels.getOrDefault(new Place(agencyId, check.code()), Level.OFF).atLeast(nation);
     }
 
-    /** False for an agency that would be laxer than the nation. */
+    /** False for an agency that would be laxer than the nation. What changes nothing is not written down. */
     @Transactional
     public boolean set(Check check, long agencyId, Level level, Instant at, Actor by) {
-        if (agencyId != NATION && level.compareTo(levelOf(check, NATION)) < 0) return false;
-        if (levelOf(check, agencyId) == level && agencyId == NATION) return true;
+        var levels = load();
+        if (agencyId != NATION && level.compareTo(level(levels, check, NATION)) < 0) return false;
+        var before = level(levels, check, agencyId);
+        if (before == level) return true;
         jdbc.sql("""
                 insert into cases.quality (agency_id, check_code, level) values (:agency, :check, :level)
                 on conflict (agency_id, check_code) do update set level = excluded.level
@@ -53,7 +58,8 @@ public class Quality {
                 .param("check", check.code())
                 .param("level", level.name())
                 .update();
-        journal.append("quality", agencyId, new QualitySet(agencyId, check.code(), level.name()), at, by);
+        journal.append(
+                "quality", agencyId, new QualitySet(agencyId, check.code(), level.name(), before.name()), at, by);
         AfterCommit.nowAnd(() -> held.invalidate("all"));
         return true;
     }

@@ -15,7 +15,6 @@ import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.Steps;
-import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.InterimReplied;
 
 /** Sends replies with what goes with them: the final one answers the case, an interim one says how it stands and stops no clock. */
@@ -48,8 +47,7 @@ public class SendingReplies {
         return steps.take(id, officer, Lifecycle.REPLY, at, found -> {
             if (replying.needsApproval(found)) return Decision.no(Refusal.NEEDS_APPROVAL);
             var sent = replying.answered(found, Lifecycle.REPLY, officer.id(), letter.text(), files, at);
-            enclosing.keep(found, ((CaseReplied) sent.event()).messageId(), officer.id(), letter);
-            return sent;
+            return enclosing.with(letter, found, sent);
         });
     }
 
@@ -66,7 +64,8 @@ public class SendingReplies {
             drafts.discard(id, officer);
             enclosing.keep(found, message, officer.id(), letter);
             return Decision.of(
-                    found.after(Lifecycle.REPLY_INTERIM), new InterimReplied(id.value(), message, officer.id()));
+                    found.after(Lifecycle.REPLY_INTERIM),
+                    new InterimReplied(id.value(), message, officer.id(), letter.overruled()));
         });
     }
 }

@@ -5,24 +5,32 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Holder;
+import org.tawasul.cases.replies.TemplateChanged.Wording;
 import org.tawasul.database.Moments;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
 
-/** The templates: the general ones, those of an agency and those of a department. */
+/** The templates: the general ones, those of an agency and those of a department. The journal knows each as it was. */
 @Repository
 public class Templates {
     private static final String COLUMNS =
             "template_id, agency_id, department_id, title_ar, title_en, text_ar, text_en, retired_at";
+    static final int PAGE = 25;
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    Templates(JdbcClient jdbc) {
+    Templates(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** What whoever holds a case may choose from: the nearest first. */
@@ -46,22 +54,34 @@ public class Templates {
                 .optional();
     }
 
-    /** Those that an officer looks after. */
-    List<Template> listOwnedBy(Officer officer) {
+    /** Those that an officer looks after, the agency's first: one more than a page when there are more. */
+    List<Template> listOwnedBy(Officer officer, @Nullable Template after) {
+        var own = officer.departmentId() == 0 ? "" : " and department_id = :department";
         return jdbc.sql("select " + COLUMNS + """
                   from cases.template
-                 where agency_id = :agency and (:department = 0 or department_id = :department) and retired_at is null
+                 where agency_id = :agency%s and retired_at is null
+                   and (department_id, template_id) > (:afterDepartment, :after)
                  order by department_id, template_id limit :limit
-                """)
+                """.formatted(own))
                 .param("agency", officer.agencyId())
                 .param("department", officer.departmentId())
-                .param("limit", MOST)
+                .param("afterDepartment", after == null ? -1 : after.departmentId())
+                .param("after", after == null ? 0 : after.id())
+                .param("limit", PAGE + 1)
                 .query(Templates::template)
                 .list();
     }
 
-    long add(Template template) {
-        return jdbc.sql("""
+    /** Whether an officer looks after it: who leads the agency, the department, or the nation's administration. */
+    static boolean isOwnedBy(Officer officer, Template template) {
+        return !template.retired()
+                && template.agencyId() == officer.agencyId()
+                && (officer.departmentId() == 0 || template.departmentId() == officer.departmentId());
+    }
+
+    @Transactional
+    public long add(Template template, Officer by, Instant at) {
+        long id = jdbc.sql("""
                 insert into cases.template (agency_id, department_id, title_ar, title_en, text_ar, text_en)
                 values (:agency, :department, :titleAr, :titleEn, :textAr, :textEn) returning template_id
                 """)
@@ -73,9 +93,14 @@ public class Templates {
                 .param("textEn", template.text().en())
                 .query(Long.class)
                 .single();
+        write(new TemplateChanged(id, template.agencyId(), null, Wording.of(template)), by, at);
+        return id;
     }
 
-    void change(Template template) {
+    @Transactional
+    public void change(Template template, Officer by, Instant at) {
+        var before = hold(template.id()).orElse(null);
+        if (before == null || Wording.of(before).equals(Wording.of(template))) return;
         jdbc.sql("""
                 update cases.template
                    set department_id = :department, title_ar = :titleAr, title_en = :titleEn, text_ar = :textAr, text_en = :textEn
@@ -88,14 +113,32 @@ public class Templates {
                 .param("textAr", template.text().ar())
                 .param("textEn", template.text().en())
                 .update();
+        write(new TemplateChanged(before.id(), before.agencyId(), Wording.of(before), Wording.of(template)), by, at);
     }
 
     /** It is offered no more; replies that were written with it stay what they are. */
-    void retire(long id, Instant at) {
+    @Transactional
+    public void retire(long id, Officer by, Instant at) {
+        var before = hold(id).orElse(null);
+        if (before == null) return;
         jdbc.sql("update cases.template set retired_at = :at where template_id = :id and retired_at is null")
                 .param("at", Moments.bound(at))
                 .param("id", id)
                 .update();
+        write(new TemplateChanged(id, before.agencyId(), Wording.of(before), null), by, at);
+    }
+
+    /** As it is until our transaction ends. */
+    private Optional<Template> hold(long id) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from cases.template where template_id = :id and retired_at is null for update")
+                .param("id", id)
+                .query(Templates::template)
+                .optional();
+    }
+
+    private void write(TemplateChanged event, Officer by, Instant at) {
+        journal.append(TemplateChanged.SUBJECT, event.templateId(), event, at, Actor.officer(by.id()));
     }
 
     private static Template template(ResultSet row, int number) throws SQLException {

@@ -48,9 +48,18 @@ class TemplatesController {
     }
 
     @GetMapping("/staff/templates")
-    String list(@AuthenticationPrincipal Officer officer, Model model) {
+    String list(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "0") long after, Model model) {
         admit(officer);
-        model.addAttribute("templates", templates.listOwnedBy(officer));
+        var last = templates
+                .find(after)
+                .filter(template -> Templates.isOwnedBy(officer, template))
+                .orElse(null);
+        var listed = templates.listOwnedBy(officer, last);
+        boolean more = listed.size() > Templates.PAGE;
+        var shown = more ? listed.subList(0, Templates.PAGE) : listed;
+        model.addAttribute("templates", shown);
+        model.addAttribute(
+                "next", more ? "/staff/templates?after=" + shown.getLast().id() : null);
         model.addAttribute("departments", departments(officer));
         return "replies/templates";
     }
@@ -91,15 +100,15 @@ class TemplatesController {
                 new Name(form.titleAr(), form.titleEn()),
                 new Name(form.textAr(), form.textEn()),
                 false);
-        if (id == null) templates.add(template);
-        else templates.change(template);
+        if (id == null) templates.add(template, officer, clock.instant());
+        else templates.change(template, officer, clock.instant());
         Notices.leave(response, "replies.templates.saved");
         return "redirect:/staff/templates";
     }
 
     @PostMapping("/staff/templates/{id:\\d{1,18}}/retirement")
     String retire(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response) {
-        templates.retire(own(officer, id).id(), clock.instant());
+        templates.retire(own(officer, id).id(), officer, clock.instant());
         Notices.leave(response, "replies.templates.retired");
         return "redirect:/staff/templates";
     }
@@ -124,8 +133,7 @@ class TemplatesController {
         admit(officer);
         return templates
                 .find(id)
-                .filter(template -> !template.retired() && template.agencyId() == officer.agencyId())
-                .filter(template -> officer.departmentId() == 0 || template.departmentId() == officer.departmentId())
+                .filter(template -> Templates.isOwnedBy(officer, template))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

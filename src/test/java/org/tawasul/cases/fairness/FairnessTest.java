@@ -162,6 +162,38 @@ class FairnessTest {
     }
 
     @Test
+    void whoGivesOutTheCasesOfTheAgencyFollowsTheSameOrderOverAllItsDepartments() {
+        var other = agencies.openDepartment(
+                agency, "second", false, new Name("قسم ثان", "Second"), clock.instant(), Actor.OPERATOR);
+        var coordinator = as.appointed(Role.COORDINATOR, agency, 0);
+        var visitor = as.officer(coordinator);
+        submitted(1);
+        var older = submitted(6);
+        // Due sooner, but younger: the day by which it is due is not its turn.
+        var younger = submitted(5);
+        jdbc.sql("update cases.cases set agency_due_at = submitted_at, department_id = :other where case_id = :id")
+                .param("other", other)
+                .param("id", younger.id().value())
+                .update();
+        assertThat(next(visitor)).endsWith(older.reference().value());
+        assertThat(visitor.get("/staff/desk/next?after=" + older.reference())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/staff/cases/" + younger.reference());
+        var urgent = submitted(2);
+        triaging.triage(urgent.id(), head, service, 3, clock.instant());
+        assertThat(next(visitor)).endsWith(urgent.reference().value());
+        // Nobody is passed over by who takes what is offered.
+        assertThat(assigning.claim(urgent.id(), coordinator, clock.instant())).isEqualTo(new Done());
+        assertThat(lastOf(urgent).outOfTurn()).isNull();
+        assertThat(next(visitor)).endsWith(urgent.reference().value());
+        assertThat(visitor.get("/staff/desk/next?after=" + urgent.reference())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/staff/cases/" + older.reference());
+    }
+
+    @Test
     void theReportIsReadByWhoAnswersForThem() {
         clock.is("2037-03-01T09:00"); // the latest jumps stand first
         submitted(2);
@@ -195,6 +227,12 @@ class FairnessTest {
                 .isEqualTo(302);
         var entry = journal.listOf("case", complaint.id().value()).getLast();
         assertThat(journal.decode(entry, CaseTriaged.class).criterion()).isEqualTo("MANY");
+        assertThat(visitor.get(address(complaint)).body()).contains("الأهمية: عالية (يمس كثيرين معًا)");
+        assertThat(as.officer(head)
+                        .carrying("lang", "en")
+                        .get(address(complaint))
+                        .body())
+                .contains("Importance: High (");
     }
 
     @Test

@@ -15,8 +15,12 @@ import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Actor;
+import org.tawasul.journal.Entry;
+import org.tawasul.journal.Journal;
 
 /** The checks at the form: what is stopped, what is warned of, who says how strict they are. */
 @TawasulTest
@@ -44,6 +48,9 @@ class GateTest {
 
     @Autowired
     Quality quality;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Enclosing enclosing;
@@ -93,6 +100,24 @@ class GateTest {
         assertThat(enclosing.overruledOf(complaint.id()).values())
                 .singleElement()
                 .satisfies(checks -> assertThat(checks).containsExactly("courtesy"));
+        var entry = journal.listOf("case", complaint.id().value()).getLast();
+        assertThat(journal.decode(entry, CaseReplied.class).overruled()).containsExactly("courtesy");
+    }
+
+    @Test
+    void theJournalSaysWhatWasOverruledInAnInterimReplyToo() {
+        check(CURT);
+        send(CURT, "anyway", "courtesy", "kind", "interim");
+        var entry = journal.listOf("case", complaint.id().value()).getLast();
+        assertThat(journal.decode(entry, InterimReplied.class).overruled()).containsExactly("courtesy");
+    }
+
+    @Test
+    void entriesFromBeforeSayNothingOfIt() {
+        var old = new Entry(1, "case", 1, 1, "CaseReplied", clock.instant(), "officer:1", """
+                {"caseId":1,"messageId":2,"officerId":3,"agencyId":4,"departmentId":5,"first":true,"onTime":true}
+                """);
+        assertThat(journal.decode(old, CaseReplied.class).overruled()).isNull();
     }
 
     @Test
@@ -132,6 +157,13 @@ class GateTest {
         assertThat(quality.levelOf(Check.LENGTH, cast.water)).isEqualTo(Level.STOP);
         assertThat(quality.levelOf(Check.LENGTH, cast.municipality)).isEqualTo(Level.WARN);
         assertThat(khalid.get("/admin/quality?agency=999999").statusCode()).isEqualTo(404);
+        var set = journal.listOf("quality", cast.water);
+        var last = set.getLast();
+        assertThat(journal.decode(last, QualitySet.class))
+                .isEqualTo(new QualitySet(cast.water, "length", "STOP", "WARN"));
+        assertThat(last.actor()).isEqualTo("officer:" + cast.khalid.id());
+        khalid.post("/admin/quality?agency=" + cast.water, "level.length", "stop");
+        assertThat(journal.listOf("quality", cast.water)).hasSameSizeAs(set);
         set(Check.LENGTH, Quality.NATION, Level.OFF);
         set(Check.PLAIN, Quality.NATION, Level.OFF);
         set(Check.LENGTH, cast.water, Level.OFF);

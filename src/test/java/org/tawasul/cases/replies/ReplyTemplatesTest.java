@@ -16,6 +16,8 @@ import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.identity.As;
+import org.tawasul.journal.Entry;
+import org.tawasul.journal.Journal;
 
 /** Templates in both languages: written by who leads, filled from the case of who replies. */
 @TawasulTest
@@ -40,6 +42,9 @@ class ReplyTemplatesTest {
     @Autowired
     Templates templates;
 
+    @Autowired
+    Journal journal;
+
     @BeforeEach
     void itIsSundayMorning() {
         clock.is("2026-03-01T09:00");
@@ -52,7 +57,7 @@ class ReplyTemplatesTest {
         var preview = amal.post("/staff/templates/new", with("preview", "true"));
         assertThat(preview.body())
                 .contains("\u2066123 4567 8901\u2069", "\u2068مريم أحمد\u2069", "\u2068Maryam Ahmed\u2069");
-        assertThat(templates.listOwnedBy(cast.amal))
+        assertThat(templates.listOwnedBy(cast.amal, null))
                 .noneMatch(each -> each.title().en().equals("Extra round"));
         assertThat(amal.follow(amal.post("/staff/templates/new", with())).body())
                 .contains("حُفظ القالب", "جولة إضافية");
@@ -99,6 +104,34 @@ class ReplyTemplatesTest {
     }
 
     @Test
+    void theJournalKnowsWhatATemplateWasAndWhoChangedIt() {
+        var amal = as.officer(cast.amal);
+        amal.get("/staff/templates/new");
+        amal.post("/staff/templates/new", with());
+        long id = templates.listOwnedBy(cast.amal, null).getLast().id();
+        amal.post("/staff/templates/" + id, with());
+        amal.post("/staff/templates/" + id, with("titleEn", "Another round"));
+        amal.post("/staff/templates/" + id + "/retirement");
+        amal.post("/staff/templates/" + id + "/retirement");
+        var entries = journal.listOf("template", id);
+        assertThat(entries)
+                .extracting(Entry::actor)
+                .containsOnly("officer:" + cast.amal.id())
+                .hasSize(3);
+        var changes = entries.stream()
+                .map(entry -> journal.decode(entry, TemplateChanged.class))
+                .toList();
+        assertThat(changes.get(0).before()).isNull();
+        assertThat(changes.get(1).before()).isEqualTo(changes.get(0).after());
+        assertThat(changes.get(1).after()).isNotNull().satisfies(after -> {
+            assertThat(after.titleEn()).isEqualTo("Another round");
+            assertThat(after.departmentId()).isEqualTo(cast.cleaning);
+        });
+        assertThat(changes.get(2).before()).isEqualTo(changes.get(1).after());
+        assertThat(changes.get(2).after()).isNull();
+    }
+
+    @Test
     void anUnknownFieldIsRefusedByItsName() {
         var amal = as.officer(cast.amal);
         amal.get("/staff/templates/new");
@@ -138,7 +171,7 @@ class ReplyTemplatesTest {
         var layla = as.officer(cast.layla);
         layla.get("/staff/templates/new");
         layla.post("/staff/templates/new", with("department", Long.toString(cast.gardens)));
-        long id = templates.listOwnedBy(cast.layla).stream()
+        long id = templates.listOwnedBy(cast.layla, null).stream()
                 .filter(each -> each.departmentId() == cast.gardens)
                 .findFirst()
                 .orElseThrow()
@@ -160,19 +193,20 @@ class ReplyTemplatesTest {
         Visitor khalid = as.officer(cast.khalid);
         khalid.get("/staff/templates/new");
         khalid.post("/staff/templates/new", with());
-        var general = templates.listOwnedBy(cast.khalid).stream()
+        var general = templates.listOwnedBy(cast.khalid, null).stream()
                 .filter(each -> each.title().en().equals("Extra round"))
                 .findFirst()
                 .orElseThrow();
         assertThat(templates.listFor(heldBy(cast.huda).holder())).contains(general);
-        templates.retire(general.id(), clock.instant());
+        templates.retire(general.id(), cast.khalid, clock.instant());
     }
 
     private static String[] with(String... more) {
+        boolean named = List.of(more).contains("titleEn");
         var fields = new java.util.ArrayList<>(List.of(
                 "titleAr",
                 "جولة إضافية",
-                "titleEn",
+                named ? "unused" : "titleEn",
                 "Extra round",
                 "textAr",
                 "السلام عليكم {requester}، أُضيفت جولة إلى حالتك رقم {reference} لدى {agency}.",
