@@ -1,4 +1,4 @@
-// Selecting lines on the desk: all of a page, a stretch with Shift, how many there are. And the filter as a sheet on a phone.
+// Selecting lines on the desk: all of a page, a stretch with Shift, how many there are on all pages together. And the filter as a sheet on a phone.
 (() => {
   "use strict";
   const form = document.getElementById("bulk");
@@ -9,10 +9,11 @@
     ? text.replace(/[0-9]/g, digit => "٠١٢٣٤٥٦٧٨٩"[digit]) : text;
   let last = null;
   const tell = () => {
-    const count = boxes.filter(box => box.checked).length;
+    const here = boxes.filter(box => box.checked).length;
+    const count = here + Number(told.dataset.elsewhere);
     told.textContent = count ? eastern(told.dataset.count.replace("#", count)) : "";
-    all.checked = count === boxes.length;
-    all.indeterminate = count > 0 && count < boxes.length;
+    all.checked = here === boxes.length;
+    all.indeterminate = here > 0 && here < boxes.length;
   };
   if (boxes.length && all && told) {
     all.hidden = false;

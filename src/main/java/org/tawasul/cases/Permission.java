@@ -49,6 +49,11 @@ public final class Permission {
                 || c.holder().officerId() == officer.id();
     }
 
+    /** Whether the role may ever send what a second person has to read. */
+    public static boolean approves(Officer officer) {
+        return officer.role() == Role.HEAD || officer.role() == Role.COORDINATOR;
+    }
+
     /** Whether the role alone opens confidential cases of the scope. */
     public static boolean seesConfidential(Officer officer) {
         return switch (officer.role()) {

@@ -22,6 +22,12 @@ public enum Refusal {
     MANY_FOLLOW,
     /** A second person has to approve it: it can be proposed, not sent. */
     NEEDS_APPROVAL,
+    /** The template is offered no more, or is none for who holds the case. */
+    NO_TEMPLATE,
+    /** The officer has begun a reply of their own, which nothing may take the place of. */
+    OWN_DRAFT,
+    /** A check speaks against it that somebody has to read first. */
+    UNREAD_CHECKS,
     /** Nobody approves what they wrote themselves. */
     OWN_REPLY,
     /** A part is answered to who has the whole, and only a part is; everything towards the requester is of the whole. */

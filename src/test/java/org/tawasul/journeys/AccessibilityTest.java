@@ -59,7 +59,7 @@ class AccessibilityTest {
     private static final List<String> COORDINATOR = List.of(
             "/staff/ladder",
             "/staff/templates",
-            "/staff/approvals",
+            "/staff/desk?list=approvals",
             "/staff/promises",
             "/staff/referrals",
             "/staff/fairness",

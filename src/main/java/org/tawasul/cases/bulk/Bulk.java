@@ -15,7 +15,7 @@ import org.tawasul.cases.macros.Errand.Part;
 public record Bulk(
         long id, long officerId, Errand errand, @Nullable String name, Instant begunAt, List<Item> items) {
     /** The most cases that are taken at once. */
-    public static final int MOST = 200;
+    public static final int MOST = 500;
 
     public enum State {
         WAITS,

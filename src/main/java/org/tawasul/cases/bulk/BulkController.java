@@ -22,9 +22,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.References;
 import org.tawasul.cases.macros.Errand;
 import org.tawasul.cases.macros.Macro;
 import org.tawasul.cases.macros.Macros;
+import org.tawasul.cases.replies.Templates;
 import org.tawasul.site.Notices;
 
 /** Steps on a selection: what shall happen, and what has become of each case. */
@@ -35,15 +37,29 @@ class BulkController {
     private static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private final Bulks bulks;
+    private final Picking picking;
+    private final References references;
     private final Running running;
     private final Macros macros;
+    private final Templates templates;
     private final Officers officers;
     private final InstantSource clock;
 
-    BulkController(Bulks bulks, Running running, Macros macros, Officers officers, InstantSource clock) {
+    BulkController(
+            Bulks bulks,
+            Picking picking,
+            References references,
+            Running running,
+            Macros macros,
+            Templates templates,
+            Officers officers,
+            InstantSource clock) {
         this.bulks = bulks;
+        this.picking = picking;
+        this.references = references;
         this.running = running;
         this.macros = macros;
+        this.templates = templates;
         this.officers = officers;
         this.clock = clock;
     }
@@ -55,7 +71,7 @@ class BulkController {
             HttpServletResponse response,
             Model model) {
         refuseWhoWatches(officer);
-        var references = references(selected);
+        var references = selected == null ? picked(officer) : references(selected);
         if (references.isEmpty()) {
             Notices.leave(response, "desk.bulk.none");
             return "redirect:/staff/desk";
@@ -84,8 +100,16 @@ class BulkController {
             return page(form, references, officer, model);
         }
         long id = bulks.order(officer, errand, macro == null ? null : macro.name(), references, clock.instant());
+        picking.clear(officer);
         running.run(id, officer, PATIENCE);
         return "redirect:/staff/bulk/" + id;
+    }
+
+    /** What was selected on the desk. */
+    private List<String> picked(Officer officer) {
+        return picking.listOf(officer).stream()
+                .map(id -> this.references.of(id).value())
+                .toList();
     }
 
     /** What a crash left over goes on here. */
@@ -96,6 +120,7 @@ class BulkController {
             running.run(id, officer, Duration.ZERO);
         }
         model.addAttribute("bulk", bulk);
+        model.addAttribute("reply", templates.find(bulk.errand().template()).orElse(null));
         return "bulk/result";
     }
 

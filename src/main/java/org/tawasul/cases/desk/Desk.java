@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ class Desk {
     private static final int SHIFT = 1000;
 
     private static final String OPEN = "status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')";
+    private static final String PROPOSED = "status = 'AWAITING_APPROVAL'";
     private static final String DONE = "status in ('ANSWERED', 'CLOSED', 'WITHDRAWN', 'MERGED')";
     private static final String ENDED = "coalesce(replied_at, closed_at)";
     private static final String COLUMNS = """
@@ -85,8 +87,9 @@ class Desk {
      * How much waits.
      *
      * @param news what the officer was told of and has not read
+     * @param picked what they have selected so far
      */
-    record Counts(Map<DeskList, Integer> lists, Map<Long, Found> views, int news) {}
+    record Counts(Map<DeskList, Integer> lists, Map<Long, Found> views, int news, List<CaseId> picked) {}
 
     /** @param more whether there may be more than were looked at */
     record Found(int count, boolean more) {}
@@ -112,12 +115,28 @@ class Desk {
                         int matching = row.getInt("view_" + i);
                         found.put(countedViews.get(i).id(), new Found(matching / SHIFT, matching % SHIFT == LOOKED_AT));
                     }
-                    return new Counts(counts, found, row.getInt("news"));
+                    var picked = (Long[]) row.getArray("picked").getArray();
+                    return new Counts(
+                            counts,
+                            found,
+                            row.getInt("news"),
+                            Arrays.stream(picked).map(CaseId::new).toList());
                 },
                 statement.parameters());
     }
 
+    /** The first cases of a list, as they stand in it. */
+    List<CaseId> first(DeskList list, Officer officer, DeskFilter filter, Moment moment, int limit) {
+        var statement = statement(list, officer, filter, moment, null, limit);
+        return jdbc.query(statement.sql(), (row, number) -> new CaseId(row.getLong("case_id")), statement.parameters());
+    }
+
     Statement statement(DeskList list, Officer officer, DeskFilter filter, Moment moment, @Nullable From from) {
+        return statement(list, officer, filter, moment, from, PAGE + 1);
+    }
+
+    private Statement statement(
+            DeskList list, Officer officer, DeskFilter filter, Moment moment, @Nullable From from, int limit) {
         var parameters = new ArrayList<Object>();
         var sql = new StringBuilder(1200).append(COLUMNS);
         boolean done = list == DeskList.DONE;
@@ -137,7 +156,7 @@ class Desk {
         }
         var order = upwards ? "" : " desc";
         sql.append(" order by ").append(by).append(order).append(", case_id").append(order);
-        sql.append(" limit ").append(PAGE + 1);
+        sql.append(" limit ").append(limit);
         return new Statement(sql.toString(), parameters.toArray());
     }
 
@@ -156,7 +175,8 @@ class Desk {
         for (int i = 0; i < views.size(); i++) count(sql, parameters, views.get(i), officer, moment, "view_" + i);
         sql.append(", (select count(*) from (select from cases.news where officer_id = ? and not read limit ")
                 .append(COUNTED)
-                .append(") told) as news");
+                .append(") told) as news, array(select case_id from cases.picked where officer_id = ?) as picked");
+        parameters.add(officer.id());
         parameters.add(officer.id());
         return new Statement(sql.toString(), parameters.toArray());
     }
@@ -181,7 +201,12 @@ class Desk {
     /** The cases of a list that this officer may see. */
     private static void restrict(
             StringBuilder sql, List<Object> parameters, DeskList list, Officer officer, Moment moment) {
-        sql.append(list == DeskList.DONE ? DONE : OPEN);
+        sql.append(
+                switch (list) {
+                    case DONE -> DONE;
+                    case APPROVALS -> PROPOSED;
+                    default -> OPEN;
+                });
         switch (officer.scope()) {
             case Nation() -> {}
             case OfAgency(var agency) -> {
@@ -218,7 +243,7 @@ class Desk {
                 parameters.add(bound(moment.now()));
             }
             case ESCALATED -> sql.append(" and escalated >= 2");
-            case OPEN, DONE -> {}
+            case OPEN, APPROVALS, DONE -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,6 +85,12 @@ class DeskController {
         return "redirect:/staff/desk";
     }
 
+    /** Where the replies to approve stood before they had a tab. */
+    @GetMapping("/staff/approvals")
+    String approvals() {
+        return "redirect:/staff/desk?list=" + DeskList.APPROVALS.code();
+    }
+
     @GetMapping("/staff/desk")
     String show(
             @AuthenticationPrincipal Officer officer,
@@ -105,7 +112,7 @@ class DeskController {
         var counts = desk.count(officer, saved, moment);
         model.addAttribute("promisesDue", commitments.countDue(officer, LocalDate.ofInstant(moment.now(), Dates.ZONE)));
         model.addAttribute(
-                "desk", page(list, officer, narrowed, moment, part, tabs(list, view, officer, saved, counts)));
+                "desk", page(list, officer, narrowed, moment, part, tabs(list, view, officer, saved, counts), counts));
         return "cases/desk";
     }
 
@@ -156,7 +163,13 @@ class DeskController {
     }
 
     private DeskPage page(
-            DeskList list, Officer officer, DeskFilter filter, Desk.Moment moment, Desk.Part part, Tabs tabs) {
+            DeskList list,
+            Officer officer,
+            DeskFilter filter,
+            Desk.Moment moment,
+            Desk.Part part,
+            Tabs tabs,
+            Desk.Counts counts) {
         boolean wide = officer.scope() instanceof Nation;
         var address =
                 tabs.current() == null ? filter.address(list) : tabs.current().address();
@@ -168,9 +181,11 @@ class DeskController {
                 Views.mayShare(officer),
                 Watching.mayWatch(officer),
                 wide,
-                lines.of(rows, wide, moment.now()),
+                lines.of(rows, officer, wide, moment.now()),
                 filter,
                 choices(list, officer),
+                counts.picked().stream().map(id -> references.of(id).value()).collect(Collectors.toUnmodifiableSet()),
+                filter.query(list),
                 part.hasEarlier() && !rows.isEmpty()
                         ? address + "&before=" + rows.getFirst().key().code(references)
                         : null,

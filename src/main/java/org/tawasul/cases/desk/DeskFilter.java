@@ -85,9 +85,14 @@ public record DeskFilter(
 
     /** The address of the desk with this filter. */
     String address(DeskList list) {
-        if (!isSet()) return "/staff/desk?list=" + list.code();
-        var address = UriComponentsBuilder.fromPath("/staff/desk").queryParam("list", list.code());
+        return "/staff/desk?" + query(list);
+    }
+
+    /** The list and this filter, as they stand in addresses. */
+    String query(DeskList list) {
+        if (!isSet()) return "list=" + list.code();
+        var address = UriComponentsBuilder.newInstance().queryParam("list", list.code());
         chosen().forEach(address::queryParam);
-        return address.encode().toUriString();
+        return address.encode().toUriString().substring(1);
     }
 }

@@ -11,6 +11,7 @@ import org.tawasul.agencies.Scope;
 import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
+import org.tawasul.cases.Permission;
 import org.tawasul.cases.Status;
 
 /** The lists that the desk offers. All but the last hold open cases, the earliest due first. */
@@ -23,6 +24,8 @@ enum DeskList {
     UNASSIGNED,
     /** What was sent on to them and waits to be accepted. */
     REFERRED,
+    /** Replies that wait for a second person, for who may approve them. */
+    APPROVALS,
     /** Due within a working day. */
     SOON,
     OVERDUE,
@@ -39,6 +42,7 @@ enum DeskList {
                 ? Arrays.stream(values()).filter(OF_WHO_WATCHES::contains).toList()
                 : Arrays.stream(values())
                         .filter(list -> list != ESCALATED || officer.role() != Role.OFFICER)
+                        .filter(list -> list != APPROVALS || Permission.approves(officer))
                         .toList();
     }
 
@@ -67,6 +71,7 @@ enum DeskList {
     }
 
     List<Status> statuses() {
+        if (this == APPROVALS) return List.of(Status.AWAITING_APPROVAL);
         return Arrays.stream(Status.values())
                 .filter(status -> status.isOpen() == (this != DONE))
                 .toList();

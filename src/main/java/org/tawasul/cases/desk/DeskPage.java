@@ -1,6 +1,8 @@
 package org.tawasul.cases.desk;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Officer;
@@ -16,6 +18,8 @@ import org.tawasul.site.Tone;
  * @param wide whether the lines are of several agencies: then each says which, instead of who has it
  * @param mayShare whether the reader may share a view
  * @param mayAct whether the reader may do anything with what they select
+ * @param picked the references of all that the reader has selected so far, on whatever page
+ * @param here the list and its filter, as they stand in addresses
  * @param previous addresses of the parts of the list around this one
  */
 public record DeskPage(
@@ -28,8 +32,24 @@ public record DeskPage(
         List<Line> lines,
         DeskFilter filter,
         Choices choices,
+        Set<String> picked,
+        String here,
         @Nullable String previous,
         @Nullable String next) {
+
+    public boolean isPicked(Line line) {
+        return picked.contains(line.plain());
+    }
+
+    /** How many are selected that this page does not show. */
+    public long pickedElsewhere() {
+        return picked.size() - lines.stream().filter(this::isPicked).count();
+    }
+
+    /** The references of all lines. */
+    public String shown() {
+        return lines.stream().map(Line::plain).collect(Collectors.joining(","));
+    }
 
     /** @param count null where it is not counted */
     public record DeskTab(
@@ -44,7 +64,10 @@ public record DeskPage(
     public record ViewTab(
             String address, String name, @Nullable Integer count, boolean more, boolean current) {}
 
-    /** @param who whose desk it lies on; null when nobody's */
+    /**
+     * @param who whose desk it lies on; null when nobody's
+     * @param own whether that is the reader's
+     */
     public record Line(
             String address,
             String reference,
@@ -56,6 +79,7 @@ public record DeskPage(
             String status,
             Tone statusTone,
             @Nullable Name who,
+            boolean own,
             TimeLeft time) {
         /** The reference as addresses have it. */
         public String plain() {

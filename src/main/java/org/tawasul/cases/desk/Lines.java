@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.desk.DeskPage.Line;
 import org.tawasul.catalogue.Services;
@@ -28,18 +29,20 @@ class Lines {
     }
 
     /** @param wide whether the rows are of several agencies */
-    List<Line> of(List<DeskRow> rows, boolean wide, Instant now) {
-        var page = new OnePage(wide, now);
+    List<Line> of(List<DeskRow> rows, Officer reader, boolean wide, Instant now) {
+        var page = new OnePage(reader, wide, now);
         return rows.stream().map(page::line).toList();
     }
 
     private final class OnePage {
+        private final Officer reader;
         private final boolean wide;
         private final Instant now;
         private final Map<Long, Name> ofServices = new HashMap<>();
         private final Map<Long, Name> ofHolders = new HashMap<>();
 
-        OnePage(boolean wide, Instant now) {
+        OnePage(Officer reader, boolean wide, Instant now) {
+            this.reader = reader;
             this.wide = wide;
             this.now = now;
         }
@@ -57,6 +60,7 @@ class Lines {
                     row.status().key(),
                     DeskController.tone(row.status()),
                     holder(row),
+                    row.officerId() == reader.id(),
                     Deadlines.of(row, deadlines.timeOf(row), now));
         }
 

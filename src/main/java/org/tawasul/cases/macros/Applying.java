@@ -17,6 +17,7 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Triaging;
 import org.tawasul.cases.macros.Errand.Part;
+import org.tawasul.cases.replies.ReplyingByTemplate;
 
 /**
  * Takes the steps of an errand on a case: each by its own rules and with an entry of its own in the journal, all in one
@@ -29,6 +30,7 @@ public class Applying {
     private final Triaging triaging;
     private final Noting noting;
     private final Asking asking;
+    private final ReplyingByTemplate replying;
     private final Closing closing;
     private final TransactionTemplate transaction;
 
@@ -38,6 +40,7 @@ public class Applying {
             Triaging triaging,
             Noting noting,
             Asking asking,
+            ReplyingByTemplate replying,
             Closing closing,
             TransactionTemplate transaction) {
         this.cases = cases;
@@ -45,6 +48,7 @@ public class Applying {
         this.triaging = triaging;
         this.noting = noting;
         this.asking = asking;
+        this.replying = replying;
         this.closing = closing;
         this.transaction = transaction;
     }
@@ -82,6 +86,7 @@ public class Applying {
                         : triaging.triage(id, officer, now.serviceId(), errand.importance(), at);
             case NOTE -> noting.note(id, officer, errand.note(), at);
             case ASK -> asking.ask(id, officer, errand.question(), at);
+            case REPLY -> replying.reply(id, officer, errand.template(), at);
             case CLOSE ->
                 closing.close(id, officer, errand.closingReason().isEmpty() ? null : errand.closingReason(), at);
         };

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param importance 0 to leave it
  * @param note empty for none
  * @param question empty for none
+ * @param template with which the case is answered; 0 for none
  * @param closingReason may be empty when it closes
  */
 public record Errand(
@@ -19,6 +20,7 @@ public record Errand(
         int importance,
         String note,
         String question,
+        long template,
         boolean closes,
         String closingReason) {
     /** One of the steps. */
@@ -28,6 +30,7 @@ public record Errand(
         IMPORTANCE,
         NOTE,
         ASK,
+        REPLY,
         CLOSE;
 
         /** The key of what it is called. */
@@ -37,23 +40,23 @@ public record Errand(
     }
 
     public static Errand take() {
-        return new Errand(true, 0, 0, "", "", false, "");
+        return new Errand(true, 0, 0, "", "", 0, false, "");
     }
 
     public static Errand assign(long officerId) {
-        return new Errand(false, officerId, 0, "", "", false, "");
+        return new Errand(false, officerId, 0, "", "", 0, false, "");
     }
 
     public static Errand importance(int importance) {
-        return new Errand(false, 0, importance, "", "", false, "");
+        return new Errand(false, 0, importance, "", "", 0, false, "");
     }
 
     public static Errand note(String note) {
-        return new Errand(false, 0, 0, note, "", false, "");
+        return new Errand(false, 0, 0, note, "", 0, false, "");
     }
 
     public static Errand close(String reason) {
-        return new Errand(false, 0, 0, "", "", true, reason);
+        return new Errand(false, 0, 0, "", "", 0, true, reason);
     }
 
     /** What it consists of. */
@@ -64,6 +67,7 @@ public record Errand(
         if (importance != 0) parts.add(Part.IMPORTANCE);
         if (!note.isEmpty()) parts.add(Part.NOTE);
         if (!question.isEmpty()) parts.add(Part.ASK);
+        if (template != 0) parts.add(Part.REPLY);
         if (closes) parts.add(Part.CLOSE);
         return parts;
     }

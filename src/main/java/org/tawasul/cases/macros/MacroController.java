@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,9 @@ import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Holder;
+import org.tawasul.cases.replies.Template;
+import org.tawasul.cases.replies.Templates;
 import org.tawasul.site.Notices;
 
 /** The macros of a department or agency: read by all who work there, kept by who leads. */
@@ -32,12 +36,14 @@ class MacroController {
     private static final String LIST = "redirect:/staff/macros";
 
     private final Macros macros;
+    private final Templates templates;
     private final Agencies agencies;
     private final Officers officers;
     private final InstantSource clock;
 
-    MacroController(Macros macros, Agencies agencies, Officers officers, InstantSource clock) {
+    MacroController(Macros macros, Templates templates, Agencies agencies, Officers officers, InstantSource clock) {
         this.macros = macros;
+        this.templates = templates;
         this.agencies = agencies;
         this.officers = officers;
         this.clock = clock;
@@ -48,12 +54,15 @@ class MacroController {
         var listed = macros.listFor(officer, macros.find(after, officer).orElse(null));
         boolean more = listed.size() > Macros.PAGE;
         var shown = more ? listed.subList(0, Macros.PAGE) : listed;
+        var replies = templates.findAll(
+                shown.stream().map(macro -> macro.errand().template()).collect(Collectors.toSet()));
         var lines = shown.stream()
                 .map(macro -> new MacroPage.Line(
                         macro,
                         agencies.findDepartment(macro.departmentId())
                                 .map(Department::name)
                                 .orElse(null),
+                        replies.get(macro.errand().template()),
                         macro.isKeptBy(officer)))
                 .toList();
         model.addAttribute(
@@ -68,7 +77,7 @@ class MacroController {
     @GetMapping("/new")
     String begin(@AuthenticationPrincipal Officer officer, Model model) {
         if (!Macro.mayKeepAny(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var empty = new MacroForm("", "", "", "", "", "", "", "");
+        var empty = new MacroForm("", "", "", "", "", "", "", "", "");
         return form(empty, null, officer, model);
     }
 
@@ -125,6 +134,10 @@ class MacroController {
 
     private void check(Officer officer, long department, Errand errand, BindingResult errors) {
         if (errand.parts().isEmpty()) errors.reject("desk.macro.nothing");
+        if (errand.template() != 0
+                && offered(officer, department).stream().noneMatch(each -> each.id() == errand.template())) {
+            errors.rejectValue("template", "desk.macro.template.wrong");
+        }
         if (department != 0
                 && agencies.findDepartment(department)
                         .filter(each -> each.agencyId() == officer.agencyId())
@@ -162,8 +175,14 @@ class MacroController {
                         macro == null,
                         !head,
                         head ? List.of() : agencies.listDepartmentsOf(officer.agencyId()),
-                        colleagues(officer)));
+                        colleagues(officer),
+                        offered(officer, head ? officer.departmentId() : form.departmentId())));
         return "macros/form";
+    }
+
+    /** The templates for whoever holds a case there. */
+    private List<Template> offered(Officer officer, long department) {
+        return templates.listFor(new Holder(officer.agencyId(), department, 0));
     }
 
     private List<Officer> colleagues(Officer officer) {

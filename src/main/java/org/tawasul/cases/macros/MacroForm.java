@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param department id of one, or empty for the whole agency
  * @param holder {@code take}, id of an officer, or empty to leave it
  * @param importance 1 to 3, or empty to leave it
+ * @param template id of one, or empty for no reply
  * @param closes {@code true} or empty
  */
 public record MacroForm(
@@ -32,6 +33,9 @@ public record MacroForm(
         @Size(max = 4000, message = "{cases.step.questions.text.long}")
         String question,
 
+        @Pattern(regexp = "\\d{0,18}", message = "{desk.macro.template.wrong}")
+        String template,
+
         String closes,
 
         @Size(max = 2000, message = "{cases.step.closure.reason.long}")
@@ -46,6 +50,7 @@ public record MacroForm(
         importance = told(importance);
         note = told(note);
         question = told(question);
+        template = told(template);
         closes = told(closes);
         reason = told(reason);
     }
@@ -59,6 +64,7 @@ public record MacroForm(
                 number(errand.importance()),
                 errand.note(),
                 errand.question(),
+                number(errand.template()),
                 errand.closes() ? YES : "",
                 errand.closingReason());
     }
@@ -71,12 +77,14 @@ public record MacroForm(
                 (int) id(importance),
                 note,
                 question,
+                id(template),
                 closes.equals(YES),
                 closes.equals(YES) ? reason : "");
     }
 
+    /** 0 for the whole agency, and for what is no department. */
     long departmentId() {
-        return id(department);
+        return department.matches("\\d{1,18}") ? id(department) : 0;
     }
 
     private static long id(String typed) {

@@ -12,6 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.desk.OpenCase;
+import org.tawasul.cases.replies.ReplyingByTemplate;
+import org.tawasul.cases.replies.Templates;
 import org.tawasul.site.Notices;
 
 /** A macro on one case: looked at before it is taken, and why it was refused. */
@@ -20,12 +22,22 @@ import org.tawasul.site.Notices;
 class MacroStepController {
     private final Macros macros;
     private final Applying applying;
+    private final Templates templates;
+    private final ReplyingByTemplate replying;
     private final Cases cases;
     private final InstantSource clock;
 
-    MacroStepController(Macros macros, Applying applying, Cases cases, InstantSource clock) {
+    MacroStepController(
+            Macros macros,
+            Applying applying,
+            Templates templates,
+            ReplyingByTemplate replying,
+            Cases cases,
+            InstantSource clock) {
         this.macros = macros;
         this.applying = applying;
+        this.templates = templates;
+        this.replying = replying;
         this.cases = cases;
         this.clock = clock;
     }
@@ -57,7 +69,16 @@ class MacroStepController {
         return macros.find(id, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String page(OpenCase open, Macro macro) {
+    private String page(OpenCase open, Macro macro) {
+        long template = macro.errand().template();
+        if (template != 0) {
+            open.model().addAttribute("reply", templates.find(template).orElse(null));
+            open.model()
+                    .addAttribute(
+                            "words",
+                            replying.words(open.found(), open.officer(), template)
+                                    .orElse(null));
+        }
         open.model().addAttribute("found", open.found());
         open.model().addAttribute("macro", macro);
         return "macros/step";

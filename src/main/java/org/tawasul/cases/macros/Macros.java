@@ -43,17 +43,16 @@ public class Macros {
 
     private List<Macro> list(Officer officer, @Nullable Macro after, int limit) {
         if (officer.agencyId() == 0) return List.of();
-        var own = Macro.isForAllOf(officer) ? "" : " and (department_id is null or department_id = :department)";
+        var own = Macro.isForAllOf(officer) ? "" : " and coalesce(department_id, :department) = :department";
         return jdbc.sql("""
                 select * from cases.macro
                  where agency_id = :agency%s and (name, macro_id) > (:name, :id)
-                 order by name, macro_id limit :limit
-                """.formatted(own))
+                 order by name, macro_id limit %d
+                """.formatted(own, limit))
                 .param("agency", officer.agencyId())
                 .param("department", officer.departmentId())
                 .param("name", after == null ? "" : after.name())
                 .param("id", after == null ? 0 : after.id())
-                .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -72,15 +71,16 @@ public class Macros {
         var errand = macro.errand();
         long id = jdbc.sql(macro.id() == 0 ? """
                         insert into cases.macro (agency_id, department_id, name, takes, assign_to, importance, note, question,
-                                                 closes, closing_reason)
+                                                 template_id, closes, closing_reason)
                         values (:agency, nullif(:department, 0), :name, :takes, nullif(:assignTo, 0), nullif(:importance, 0),
-                                nullif(:note, ''), nullif(:question, ''), :closes, nullif(:reason, ''))
+                                nullif(:note, ''), nullif(:question, ''), nullif(:template, 0), :closes, nullif(:reason, ''))
                         returning macro_id
                         """ : """
                         update cases.macro
                            set agency_id = :agency, department_id = nullif(:department, 0), name = :name, takes = :takes,
                                assign_to = nullif(:assignTo, 0), importance = nullif(:importance, 0),
-                               note = nullif(:note, ''), question = nullif(:question, ''), closes = :closes,
+                               note = nullif(:note, ''), question = nullif(:question, ''),
+                               template_id = nullif(:template, 0), closes = :closes,
                                closing_reason = nullif(:reason, '')
                          where macro_id = :id returning macro_id
                         """)
@@ -93,6 +93,7 @@ public class Macros {
                 .param("importance", errand.importance())
                 .param("note", errand.note())
                 .param("question", errand.question())
+                .param("template", errand.template())
                 .param("closes", errand.closes())
                 .param("reason", errand.closingReason())
                 .query(Long.class)
@@ -127,6 +128,7 @@ public class Macros {
                         row.getInt("importance"),
                         told(row.getString("note")),
                         told(row.getString("question")),
+                        row.getLong("template_id"),
                         row.getBoolean("closes"),
                         told(row.getString("closing_reason"))));
     }

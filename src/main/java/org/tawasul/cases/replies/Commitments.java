@@ -21,14 +21,14 @@ import org.tawasul.database.Moments;
 public class Commitments {
     private static final String COLUMNS = "case_id, message_id, officer_id, what, promised_on, state, words";
 
+    static final int PAGE = 50;
     private static final String AFTER = "and (m.promised_on, m.case_id, m.message_id) > (:on, :case, :message)";
     private static final String OPEN_OF = """
             select m.case_id, m.message_id, m.officer_id, m.what, m.promised_on, m.state, m.words, c.subject
               from cases.commitment m left join cases.cases c on c.case_id = m.case_id and %s
              where m.officer_id = :officer and m.state in ('OPEN', 'ASKED') %%s
-             order by m.promised_on, m.case_id, m.message_id limit :limit
-            """.formatted(Sight.SQL);
-    static final int PAGE = 50;
+             order by m.promised_on, m.case_id, m.message_id limit %d
+            """.formatted(Sight.SQL, PAGE + 1);
 
     private final JdbcClient jdbc;
 
@@ -77,7 +77,6 @@ public class Commitments {
                 .param("on", after == null ? null : after.promise().on())
                 .param("case", after == null ? 0 : after.caseId().value())
                 .param("message", after == null ? 0 : after.messageId())
-                .param("limit", PAGE + 1)
                 .query((row, number) -> new Own(commitment(row, number), row.getString("subject")))
                 .list();
     }

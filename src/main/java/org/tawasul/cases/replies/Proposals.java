@@ -9,11 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Scope.Nation;
-import org.tawasul.agencies.Scope.OfAgency;
-import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.CaseId;
-import org.tawasul.cases.Permission;
 import org.tawasul.database.Moments;
 
 /** The replies that wait for approval. */
@@ -24,16 +20,6 @@ public class Proposals {
     Proposals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A proposal with what a list shows of its case. */
-    record Waiting(
-            CaseId caseId,
-            String subject,
-            long serviceId,
-            long officerId,
-            Instant at,
-            Instant agencyDueAt,
-            long agencyId) {}
 
     public Optional<Proposal> find(CaseId id) {
         return jdbc.sql("""
@@ -69,42 +55,6 @@ public class Proposals {
         jdbc.sql("delete from cases.proposal where case_id = :case")
                 .param("case", id.value())
                 .update();
-    }
-
-    /** What waits in this officer's scope, the earliest due first; their own is among it, for somebody else to approve. */
-    List<Waiting> listWaiting(Officer officer, int limit) {
-        var within = switch (officer.scope()) {
-            case Nation() -> "";
-            case OfAgency _ -> " and c.agency_id = :place";
-            case OfDepartment _ -> " and c.department_id = :place";
-        };
-        var hidden = Permission.seesConfidential(officer) ? "" : " and (not c.confidential or c.officer_id = :officer)";
-        return jdbc.sql("""
-                select c.case_id, c.subject, c.service_id, c.agency_id, c.agency_due_at, p.officer_id, p.proposed_at
-                  from cases.cases c join cases.proposal p on p.case_id = c.case_id
-                 where c.status = 'AWAITING_APPROVAL'%s%s
-                 order by c.agency_due_at, c.case_id limit :limit
-                """.formatted(within, hidden))
-                .param("place", place(officer))
-                .param("officer", officer.id())
-                .param("limit", limit)
-                .query((row, number) -> new Waiting(
-                        new CaseId(row.getLong("case_id")),
-                        row.getString("subject"),
-                        row.getLong("service_id"),
-                        row.getLong("officer_id"),
-                        Moments.get(row, "proposed_at"),
-                        Moments.get(row, "agency_due_at"),
-                        row.getLong("agency_id")))
-                .list();
-    }
-
-    private static long place(Officer officer) {
-        return switch (officer.scope()) {
-            case Nation() -> 0;
-            case OfAgency(var agency) -> agency;
-            case OfDepartment(var agency, var department) -> department;
-        };
     }
 
     private static Letter letter(ResultSet row) throws SQLException {

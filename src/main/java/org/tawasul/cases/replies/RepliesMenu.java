@@ -10,8 +10,6 @@ import org.tawasul.site.Viewer;
 /** The places of the replies in the menu of the staff. */
 @Configuration(proxyBeanMethods = false)
 class RepliesMenu {
-    private static final Set<String> WHO_LEADS = Set.of(Role.HEAD.key(), Role.COORDINATOR.key());
-
     private static final Set<String> WHO_REPLIES = Set.of(Role.OFFICER.key(), Role.HEAD.key(), Role.COORDINATOR.key());
 
     private static final Set<String> WHO_WRITES_TEMPLATES =
@@ -42,10 +40,5 @@ class RepliesMenu {
     @Bean
     MenuItem promisesPlace() {
         return new MenuItem("/staff/promises", "replies.own", "calendar-days", Viewer.Kind.STAFF, WHO_REPLIES, 21);
-    }
-
-    @Bean
-    MenuItem approvalsPlace() {
-        return new MenuItem("/staff/approvals", "replies.approvals", "shield-check", Viewer.Kind.STAFF, WHO_LEADS, 20);
     }
 }

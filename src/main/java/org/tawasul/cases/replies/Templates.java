@@ -3,8 +3,12 @@ package org.tawasul.cases.replies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,13 +42,24 @@ public class Templates {
         return jdbc.sql("select " + COLUMNS + """
                   from cases.template
                  where agency_id in (0, :agency) and department_id in (0, :department) and retired_at is null
-                 order by department_id desc, agency_id desc, template_id limit :limit
-                """)
+                 order by department_id desc, agency_id desc, template_id limit
+                """ + MOST)
                 .param("agency", holder.agencyId())
                 .param("department", holder.departmentId())
-                .param("limit", MOST)
                 .query(Templates::template)
                 .list();
+    }
+
+    /** By their ids, the retired among them. */
+    public Map<Long, Template> findAll(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select " + COLUMNS + " from cases.template where template_id = any (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Templates::template)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Template::id, Function.identity()));
     }
 
     public Optional<Template> find(long id) {
@@ -61,13 +76,12 @@ public class Templates {
                   from cases.template
                  where agency_id = :agency%s and retired_at is null
                    and (department_id, template_id) > (:afterDepartment, :after)
-                 order by department_id, template_id limit :limit
-                """.formatted(own))
+                 order by department_id, template_id limit %d
+                """.formatted(own, PAGE + 1))
                 .param("agency", officer.agencyId())
                 .param("department", officer.departmentId())
                 .param("afterDepartment", after == null ? -1 : after.departmentId())
                 .param("after", after == null ? 0 : after.id())
-                .param("limit", PAGE + 1)
                 .query(Templates::template)
                 .list();
     }

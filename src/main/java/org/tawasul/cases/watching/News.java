@@ -25,8 +25,8 @@ class News implements Sweep {
             select n.news_id, n.case_id, n.type, n.named, n.actor, n.at, n.read, c.subject
               from cases.news n left join cases.cases c on c.case_id = n.case_id and %s
              where n.officer_id = :officer and n.news_id < :before
-             order by n.news_id desc limit :limit
-            """.formatted(Sight.SQL);
+             order by n.news_id desc limit %d
+            """.formatted(Sight.SQL, PAGE + 1);
 
     private final JdbcClient jdbc;
     private final References references;
@@ -52,7 +52,6 @@ class News implements Sweep {
         return jdbc.sql(LIST)
                 .params(Sight.of(officer))
                 .param("before", before)
-                .param("limit", PAGE + 1)
                 .query((row, number) -> new Told(
                         row.getLong("news_id"),
                         references.of(new CaseId(row.getLong("case_id"))).value(),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.Cast;
+import org.tawasul.Reading;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.Visitor;
@@ -19,11 +23,14 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Triaging;
+import org.tawasul.cases.desk.DeskKey;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.catalogue.Kind;
@@ -76,6 +83,15 @@ class FairnessTest {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    FairQueue queue;
+
+    @Autowired
+    Fairness fairness;
+
+    @Autowired
+    Reading reading;
 
     private long agency;
     private long department;
@@ -252,6 +268,71 @@ class FairnessTest {
                             """).query(String.class).list());
         });
         assertThat(plan).contains("fair_queue", "ROW(").doesNotContain("Sort");
+    }
+
+    @Test
+    void theNextOfAnAgencyIsReadFromTheBeginningOfItsQueue() {
+        reading.among("cases.cases", """
+                insert into cases.cases (
+                  case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, channel, language,
+                  requester_id, subject, text, submitted_at, due_at, agency_since, agency_due_at, version, digest)
+                select 8000000000 + n, 'COMPLAINT', 'RECEIVED', 1, 900000 + n % 4, 900000 + n % 16, case when n % 3 = 0 then 7 end,
+                       1 + n % 3, 'WEB', 'ar', 1, 'موضوع', 'نص', now() - n * interval '1 minute', now(), now(), now(), 1, ''
+                  from generate_series(1, 20000) n
+                """, () -> {
+            var coordinator = new Officer(7, 900_003, 0, Role.COORDINATOR, "plan", officer.name(), officer.language());
+            var cost = reading.cost(
+                    "cases.cases",
+                    "cases.fair_queue_of_agency",
+                    () -> assertThat(queue.findNext(coordinator, "")).isPresent());
+            assertThat(cost).isEqualTo(new Reading.Cost(2, 0));
+        });
+    }
+
+    @Test
+    void theReportIsReadAlongItsIndexes() {
+        reading.among(
+                "cases.out_of_turn", """
+                insert into cases.out_of_turn (case_id, seq, at, agency_id, department_id, by_officer, officer_id, because,
+                                               words, passed_over, older_case)
+                select %d + n, 2, now() - n * interval '1 minute', %d, %d, %d, 1, 'BACKLOG', '', 1, 1
+                  from generate_series(1, 20000) n
+                """.formatted(8_000_000_000L, cast.water, cast.pipes, cast.omar.id()), () -> {
+                    for (var reader : List.of(cast.waterCoordinator, head(cast.water, cast.pipes), cast.noora)) {
+                        var of = reader.agencyId() == 0
+                                ? "nation"
+                                : reader.departmentId() == 0 ? "agency" : "department";
+                        for (var after : Arrays.asList(null, new DeskKey(Instant.now(), new CaseId(8_000_000_000L)))) {
+                            var cost = reading.cost(
+                                    "cases.out_of_turn",
+                                    "cases.out_of_turn_of_" + of,
+                                    () -> assertThat(fairness.jumps(reader, after))
+                                            .hasSize(Fairness.PAGE + 1));
+                            assertThat(cost).as("%s", reader.role()).isEqualTo(new Reading.Cost(Fairness.PAGE + 1, 0));
+                        }
+                    }
+                });
+        reading.among("cases.taken", """
+                insert into cases.taken (month, agency_id, department_id, officer_id, because, times, passed_over)
+                select date '2026-01-01', case when n <= 40 then %d else 900000 + n end,
+                       case when n <= 40 then %d else 900000 + n end, 900000 + n, '', 1, 0
+                  from generate_series(1, 20000) n
+                """.formatted(agency, department), () -> {
+            var coordinator = new Officer(7, agency, 0, Role.COORDINATOR, "plan", head.name(), head.language());
+            for (var reader : List.of(coordinator, head)) {
+                var of = reader.departmentId() == 0 ? "agency" : "department";
+                var cost = reading.cost(
+                        "cases.taken",
+                        "cases.taken_of_" + of,
+                        () -> assertThat(fairness.sums(reader, LocalDate.parse("2025-04-01"))[0])
+                                .isEqualTo(40));
+                assertThat(cost).isEqualTo(new Reading.Cost(40, 0));
+            }
+        });
+    }
+
+    private Officer head(long of, long within) {
+        return new Officer(7, of, within, Role.HEAD, "plan", head.name(), head.language());
     }
 
     @Test

@@ -97,8 +97,9 @@ class ApprovingTest {
 
         clock.passes(Duration.ofMinutes(10));
         var amal = as.officer(cast.amal);
-        assertThat(amal.get("/staff/approvals").body())
-                .contains(complaint.reference().grouped());
+        assertThat(amal.get("/staff/desk").body()).contains("list=approvals");
+        assertThat(amal.follow(amal.get("/staff/approvals")).body())
+                .contains(complaint.reference().grouped(), "للاعتماد");
         var page = amal.get(address(complaint)).body();
         assertThat(page).contains("جُمعت القمامة.", "اعتماد وإرسال");
         assertThat(judge(amal, complaint, "/returned", " ").body()).contains("اكتب ما ينقص الرد");
@@ -216,7 +217,7 @@ class ApprovingTest {
             assertThat(visitor.post(address(complaint) + "/approval", "proposal", code)
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(visitor.get("/staff/approvals").body())
+            assertThat(visitor.get("/staff/desk?list=approvals").body())
                     .doesNotContain(complaint.reference().grouped());
         }
         var amal = as.officer(cast.amal);

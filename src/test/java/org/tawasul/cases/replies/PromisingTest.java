@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
+import org.tawasul.Reading;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.Visitor;
+import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Role;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
@@ -27,6 +31,8 @@ import org.tawasul.identity.As;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
+import org.tawasul.language.Language;
+import org.tawasul.language.Name;
 
 /** What was promised in a reply: remembered, asked about on its day, and the case open again when it was not kept. */
 @TawasulTest
@@ -76,6 +82,9 @@ class PromisingTest {
     JdbcClient jdbc;
 
     private Case complaint;
+
+    @Autowired
+    Reading reading;
 
     @BeforeEach
     void hudaHoldsACase() {
@@ -253,6 +262,33 @@ class PromisingTest {
                         .get("/my/cases/" + complaint.reference())
                         .body())
                 .contains(WHAT, "الأحد 8 مارس 2026");
+    }
+
+    @Test
+    void theListGoesOnPageByPageAlongItsIndex() {
+        var officer = new Officer(900_131, 900_003, 900_013, Role.OFFICER, "plan", new Name("", ""), Language.AR);
+        reading.among("cases.commitment", """
+                insert into cases.commitment (case_id, message_id, officer_id, agency_id, what, promised_on, remind_on, state)
+                select 8000000000 + n / 3, n, 900000 + n % 200, 1, 'وعد', date '2026-03-01' + n % 7, date '2026-03-01',
+                       case when n % 3 = 0 then 'KEPT' else 'OPEN' end
+                  from generate_series(1, 40000) n
+                """, () -> {
+            var all = new ArrayList<Commitments.Own>();
+            for (Commitment last = null; all.isEmpty() || last != null; ) {
+                var after = last;
+                var page = new ArrayList<Commitments.Own>();
+                var cost = reading.cost(
+                        "cases.commitment",
+                        "cases.commitment_of_officer",
+                        () -> page.addAll(commitments.listOpenOf(officer, after)));
+                assertThat(cost.whole()).isZero();
+                assertThat(cost.entries()).isEqualTo(page.size());
+                boolean more = page.size() > Commitments.PAGE;
+                all.addAll(more ? page.subList(0, Commitments.PAGE) : page);
+                last = more ? all.getLast().commitment() : null;
+            }
+            assertThat(all).doesNotHaveDuplicates().hasSizeBetween(100, 200);
+        });
     }
 
     @Test

@@ -2,22 +2,27 @@ package org.tawasul.cases.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tawasul.Cast;
+import org.tawasul.Reading;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Role;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
+import org.tawasul.language.Language;
+import org.tawasul.language.Name;
 
 /** Templates in both languages: written by who leads, filled from the case of who replies. */
 @TawasulTest
@@ -44,6 +49,9 @@ class ReplyTemplatesTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Reading reading;
 
     @BeforeEach
     void itIsSundayMorning() {
@@ -129,6 +137,37 @@ class ReplyTemplatesTest {
         });
         assertThat(changes.get(2).before()).isEqualTo(changes.get(1).after());
         assertThat(changes.get(2).after()).isNull();
+    }
+
+    @Test
+    void theListGoesOnPageByPageAlongItsIndex() {
+        reading.among("cases.template", """
+                insert into cases.template (agency_id, department_id, title_ar, title_en, text_ar, text_en, retired_at)
+                select 900000 + n % 40, (n / 40) % 5, 'عنوان', 'Title', 'نص', 'Text', case when n % 10 = 0 then now() end
+                  from generate_series(1, 20000) n
+                """, () -> {
+            for (var reader : List.of(officer(Role.COORDINATOR, 0), officer(Role.HEAD, 3))) {
+                var all = new ArrayList<Template>();
+                for (Template last = null; all.isEmpty() || last != null; ) {
+                    var after = last;
+                    var page = new ArrayList<Template>();
+                    var cost = reading.cost(
+                            "cases.template",
+                            "cases.template_of_agency",
+                            () -> page.addAll(templates.listOwnedBy(reader, after)));
+                    assertThat(cost.whole()).isZero();
+                    assertThat(cost.entries()).isEqualTo(page.size());
+                    boolean more = page.size() > Templates.PAGE;
+                    all.addAll(more ? page.subList(0, Templates.PAGE) : page);
+                    last = more ? all.getLast() : null;
+                }
+                assertThat(all).doesNotHaveDuplicates().hasSize(reader.departmentId() == 0 ? 500 : 100);
+            }
+        });
+    }
+
+    private static Officer officer(Role role, long department) {
+        return new Officer(900_131, 900_003, department, role, "plan", new Name("", ""), Language.AR);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
+import org.tawasul.Reading;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.agencies.Officer;
@@ -46,6 +47,12 @@ class WatchingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    News news;
+
+    @Autowired
+    Reading reading;
 
     private Officer head;
     private Case complaint;
@@ -146,6 +153,23 @@ class WatchingTest {
         assertThat(offered)
                 .contains("data-username=\"test.salem\"", "data-username=\"test.amal\"", "data-username=\"test.layla\"")
                 .doesNotContain("test.huda", "test.omar", "test.yusuf");
+    }
+
+    @Test
+    void aPageIsReadAlongItsIndex() {
+        reading.among("cases.news", """
+                insert into cases.news (officer_id, case_id, seq, type, named, actor, at)
+                select 900000 + n % 100, 8000000000 + n, 1, 'NoteAdded', false, 'officer:1', now()
+                  from generate_series(1, 20000) n
+                """, () -> {
+            var officer = new Officer(
+                    900_031, cast.municipality, cast.cleaning, Role.OFFICER, "plan", head.name(), head.language());
+            var cost = reading.cost(
+                    "cases.news",
+                    "cases.news_of_officer",
+                    () -> assertThat(news.list(officer, Long.MAX_VALUE)).hasSize(News.PAGE + 1));
+            assertThat(cost).isEqualTo(new Reading.Cost(News.PAGE + 1, 0));
+        });
     }
 
     @Test
