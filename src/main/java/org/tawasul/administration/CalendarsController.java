@@ -27,6 +27,7 @@ import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.Flaw;
 import org.tawasul.calendars.Season;
 import org.tawasul.journal.Actor;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /** Calendars: a list, a year of each, its week and seasons, and who works by it. */
@@ -100,7 +101,7 @@ class CalendarsController {
         var name = HolidayForm.name(form.nameAr(), form.nameEn(), errors);
         var blocks = week.check(weekErrors);
         if (!weekErrors.hasErrors() && blocks.isEmpty()) weekErrors.rejectValue("sunday", Flaw.NO_WORK.key());
-        var code = form.code() == null ? "" : form.code().strip();
+        var code = Typed.text(form.code());
         if (!code.matches("[a-z][a-z0-9-]{1,40}")) errors.rejectValue("code", "calendars.code.wrong");
         else if (calendars.find(code).isPresent()) errors.rejectValue("code", Flaw.CODE_TAKEN.key());
         if (errors.hasErrors() || weekErrors.hasErrors()) return refused(response, opening(form, week, model));

@@ -20,6 +20,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.calendars.Amending;
 import org.tawasul.calendars.Flaw;
 import org.tawasul.calendars.Holiday;
+import org.tawasul.language.Typed;
 
 /** The holidays of a calendar: one is announced, named, moved by the moon the evening before, taken back. */
 @Controller
@@ -37,7 +38,7 @@ class HolidayController {
 
     @GetMapping("/new")
     String blank(@PathVariable long id, @RequestParam(required = false) @Nullable String on, Model model) {
-        var day = HolidayForm.date(on).orElse(pages.today().plusDays(1));
+        var day = Typed.day(on).orElse(pages.today().plusDays(1));
         return page(id, null, new HolidayForm(day.toString(), null, null, false), model);
     }
 

@@ -1,12 +1,10 @@
 package org.tawasul.administration;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.tawasul.language.Digits;
 import org.tawasul.language.Name;
+import org.tawasul.language.Typed;
 
 /** A holiday as it was typed. */
 public record HolidayForm(
@@ -21,25 +19,16 @@ public record HolidayForm(
     }
 
     static LocalDate date(@Nullable String typed, String field, BindingResult errors) {
-        var read = date(typed);
+        var read = Typed.day(typed);
         if (read.isEmpty()) errors.rejectValue(field, "calendars.date.unreadable");
         return read.orElse(LocalDate.EPOCH);
-    }
-
-    static Optional<LocalDate> date(@Nullable String typed) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(typed == null ? "" : Digits.western(typed).strip()));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
     }
 
     /** In both languages, for both are shown. */
     static Name name(@Nullable String ar, @Nullable String en, BindingResult errors) {
         if (isWrong(ar)) errors.rejectValue("nameAr", "calendars.name-ar.missing");
         if (isWrong(en)) errors.rejectValue("nameEn", "calendars.name-en.missing");
-        return new Name(ar == null ? "" : ar.strip(), en == null ? "" : en.strip());
+        return new Name(Typed.text(ar), Typed.text(en));
     }
 
     private static boolean isWrong(@Nullable String typed) {

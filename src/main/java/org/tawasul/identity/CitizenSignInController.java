@@ -22,6 +22,7 @@ import org.tawasul.identity.PhoneCodes.Verified;
 import org.tawasul.identity.PhoneCodes.Wait;
 import org.tawasul.identity.PhoneCodes.Wrong;
 import org.tawasul.language.Language;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /** The pages on which a citizen signs in: a phone, the code that it receives, then "my cases". */
@@ -74,7 +75,7 @@ class CitizenSignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        var typed = form.phone() == null ? "" : form.phone().strip();
+        var typed = Typed.text(form.phone());
         model.addAttribute("typed", typed);
         var phone = Phones.findMobile(typed);
         if (typed.isEmpty()) errors.rejectValue("phone", "identity.phone-missing");
@@ -119,7 +120,7 @@ class CitizenSignInController {
         var awaited = awaited(request);
         if (attempt == null || awaited.isEmpty()) return "redirect:" + LocalPath.withNext("/sign-in", next);
         var phone = awaited.get().phone();
-        var typed = form.code() == null ? "" : form.code().strip();
+        var typed = Typed.text(form.code());
         if (typed.isEmpty()) {
             errors.rejectValue("code", "identity.code-missing");
             return code(awaited.get(), model);

@@ -20,6 +20,7 @@ import org.tawasul.identity.StaffSignIn.Enrolled;
 import org.tawasul.identity.StaffSignIn.Right;
 import org.tawasul.identity.StaffSignIn.Wait;
 import org.tawasul.identity.StaffSignIn.Wrong;
+import org.tawasul.language.Typed;
 import org.tawasul.settings.Settings;
 
 /** The pages on which a member of staff signs in. */
@@ -79,7 +80,7 @@ class StaffSignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var username = form.username() == null ? "" : form.username().strip();
+        var username = Typed.text(form.username());
         var password = form.password() == null ? "" : form.password();
         model.addAttribute("username", username);
         if (username.isEmpty()) errors.rejectValue("username", "identity.username-missing");

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.language.Typed;
 import org.tawasul.ratings.RatingReplies.Asked;
 import org.tawasul.site.Notices;
 
@@ -84,7 +85,7 @@ class RateController {
         var asked = rating.find(token).orElse(null);
         if (asked == null) return unknown(response);
         if (asked.rating().marks() == null) return "redirect:/rate/" + token;
-        var reason = form.reason() == null ? "" : form.reason().strip();
+        var reason = Typed.text(form.reason());
         if (reason.isEmpty()) errors.rejectValue("reason", "rate.reopen.reason.missing");
         if (reason.length() > REASON_LENGTH) tooLong(errors, "reason", "rate.reopen.reason.long", REASON_LENGTH);
         if (errors.hasErrors()) return thanks(asked, token, reason, model);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /** As it was posted: a criterion that was not chosen is absent. */
 record RateForm(
@@ -48,7 +49,7 @@ record RateForm(
     }
 
     String words() {
-        return comment == null ? "" : comment.strip();
+        return Typed.text(comment);
     }
 
     private @Nullable String posted(Criterion criterion) {

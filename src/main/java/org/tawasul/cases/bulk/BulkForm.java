@@ -2,7 +2,7 @@ package org.tawasul.cases.bulk;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /** What shall happen to the selected cases; only the field of the chosen step counts. */
 public record BulkForm(
@@ -20,19 +20,15 @@ public record BulkForm(
 
         String macro) {
     public BulkForm {
-        step = told(step);
-        officer = told(officer);
-        importance = told(importance);
-        text = told(text);
-        reason = told(reason);
-        macro = told(macro);
+        step = Typed.text(step);
+        officer = Typed.text(officer);
+        importance = Typed.text(importance);
+        text = Typed.text(text);
+        reason = Typed.text(reason);
+        macro = Typed.text(macro);
     }
 
     static long id(String typed) {
         return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
-    }
-
-    private static String told(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

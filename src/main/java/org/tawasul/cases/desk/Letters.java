@@ -1,6 +1,5 @@
 package org.tawasul.cases.desk;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.springframework.validation.BindingResult;
 import org.tawasul.cases.replies.Letter;
 import org.tawasul.cases.replies.Promise;
 import org.tawasul.language.Dates;
-import org.tawasul.language.Digits;
+import org.tawasul.language.Typed;
 
 /** Reads a letter from the form of a reply: a promise says what and by when, or there is none. */
 @Component
@@ -22,21 +21,21 @@ class Letters {
     }
 
     /** What is wrong is an error of the form. */
-    Letter read(StepForm.Reply form, BindingResult errors) {
+    Letter read(ReplyForm form, BindingResult errors) {
         return new Letter(form.text(), promise(form, errors), List.of());
     }
 
     /** As far as it can be read, to be looked at before anything is sent. */
-    Letter glance(StepForm.Reply form) {
-        var on = day(form.promisedOn());
+    Letter glance(ReplyForm form) {
+        var on = Typed.day(form.promisedOn()).orElse(null);
         var promise = on == null || form.promise().isEmpty() ? null : new Promise(form.promise(), on);
         return new Letter(form.text(), promise, List.of());
     }
 
-    private @Nullable Promise promise(StepForm.Reply form, BindingResult errors) {
+    private @Nullable Promise promise(ReplyForm form, BindingResult errors) {
         if (form.promise().isEmpty() && form.promisedOn().isEmpty()) return null;
         if (form.promise().isEmpty()) errors.rejectValue("promise", "replies.promise.missing");
-        var on = day(form.promisedOn());
+        var on = Typed.day(form.promisedOn()).orElse(null);
         if (on == null) errors.rejectValue("promisedOn", "replies.promised-on.missing");
         else if (!isToCome(on)) errors.rejectValue("promisedOn", "replies.promised-on.past");
         return on == null ? null : new Promise(form.promise(), on);
@@ -46,13 +45,5 @@ class Letters {
     private boolean isToCome(LocalDate on) {
         var today = clock.instant().atZone(Dates.ZONE).toLocalDate();
         return on.isAfter(today) && !on.isAfter(today.plusYears(1));
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(Digits.western(typed));
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 }

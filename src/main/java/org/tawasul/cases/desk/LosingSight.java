@@ -63,7 +63,7 @@ class LosingSight {
                 told(request, "text"),
                 told(request, "promise"),
                 told(request, "promisedOn"),
-                StepForm.Reply.INTERIM.equals(request.getParameter("kind")));
+                ReplyForm.INTERIM.equals(request.getParameter("kind")));
     }
 
     private static int length(Draft draft) {

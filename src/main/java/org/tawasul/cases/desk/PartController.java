@@ -40,7 +40,7 @@ class PartController {
     }
 
     @PostMapping("/parts")
-    String split(OpenCase open, @ModelAttribute("form") StepForm.Split form, BindingResult errors) {
+    String split(OpenCase open, @ModelAttribute("form") SplitForm form, BindingResult errors) {
         for (var row : form.rows()) {
             if (row.isEmpty() || row.isWhole()) continue;
             errors.rejectValue("asked" + row.number(), "cases.step.parts.half");
@@ -75,14 +75,14 @@ class PartController {
         return "redirect:/staff/cases/" + open.found().reference();
     }
 
-    private List<Wanted> wanted(StepForm.Split form) {
+    private List<Wanted> wanted(SplitForm form) {
         return form.rows().stream()
                 .filter(row -> row.isWhole())
                 .map(this::wanted)
                 .toList();
     }
 
-    private Wanted wanted(StepForm.Split.Row row) {
+    private Wanted wanted(SplitForm.Row row) {
         long id = Long.parseLong(row.to().substring(row.to().indexOf('-') + 1));
         if (row.to().startsWith("agency-")) return new Wanted(id, 0, row.asked());
         return Optional.of(id)

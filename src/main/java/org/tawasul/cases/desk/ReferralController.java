@@ -28,7 +28,7 @@ class ReferralController {
     }
 
     @PostMapping("/acceptance")
-    String accept(OpenCase open, @ModelAttribute("form") StepForm.Acceptance form, BindingResult errors) {
+    String accept(OpenCase open, @ModelAttribute("form") StepForm.Bare form, BindingResult errors) {
         return pages.take(
                 StaffStep.ACCEPT,
                 new Posted(open, form, errors),

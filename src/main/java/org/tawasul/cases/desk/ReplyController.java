@@ -74,10 +74,7 @@ class ReplyController {
 
     @PostMapping("/replies")
     String reply(
-            OpenCase open,
-            @Valid @ModelAttribute("form") StepForm.Reply form,
-            BindingResult errors,
-            ReplyFiles.Sent sent) {
+            OpenCase open, @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors, ReplyFiles.Sent sent) {
         var posted = new Posted(open, form, errors);
         var letter = letters.read(form, errors);
         if (isIncomplete(posted, sent)) return pages.again(StaffStep.REPLY, posted);
@@ -92,10 +89,7 @@ class ReplyController {
     /** What the checks would say, before anything is sent. */
     @PostMapping("/replies/check")
     String check(
-            OpenCase open,
-            @Valid @ModelAttribute("form") StepForm.Reply form,
-            BindingResult errors,
-            ReplyFiles.Sent sent) {
+            OpenCase open, @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors, ReplyFiles.Sent sent) {
         var posted = new Posted(open, form.withReport(), errors);
         return isIncomplete(posted, sent)
                 ? pages.again(StaffStep.REPLY, posted)
@@ -106,7 +100,7 @@ class ReplyController {
     @PostMapping("/replies/template")
     String fill(
             OpenCase open,
-            @ModelAttribute("form") StepForm.Reply form,
+            @ModelAttribute("form") ReplyForm form,
             BindingResult errors,
             ReplyFiles.Sent sent,
             @RequestParam(defaultValue = "0") long template) {
@@ -114,7 +108,7 @@ class ReplyController {
         return pages.show(open, StaffStep.REPLY, templated(open, form, template));
     }
 
-    private StepForm.Reply templated(OpenCase open, StepForm.Reply form, long template) {
+    private ReplyForm templated(OpenCase open, ReplyForm form, long template) {
         return templates.listFor(open.found().holder()).stream()
                 .filter(offered -> offered.id() == template)
                 .findFirst()
@@ -124,12 +118,12 @@ class ReplyController {
     }
 
     /** With what was found, and for warnings the way to send it all the same. */
-    private String stopped(Posted posted, StepForm.Reply form, Report report) {
+    private String stopped(Posted posted, ReplyForm form, Report report) {
         posted.errors().reject(report.stops() ? "replies.gate.stops" : "replies.gate.warns");
         return pages.again(StaffStep.REPLY, new Posted(posted.open(), form.withReport(), posted.errors()));
     }
 
-    private String send(Posted posted, StepForm.Reply form, Letter letter) {
+    private String send(Posted posted, ReplyForm form, Letter letter) {
         var open = posted.open();
         boolean proposes = replying.needsApproval(open.found());
         var outcome = files.send(
@@ -144,7 +138,7 @@ class ReplyController {
         };
     }
 
-    private String sendInterim(Posted posted, StepForm.Reply form, Letter letter) {
+    private String sendInterim(Posted posted, ReplyForm form, Letter letter) {
         var open = posted.open();
         var outcome = files.send(
                 open, attached -> sending.replyInterim(open.id(), open.officer(), letter, attached, clock.instant()));
@@ -156,10 +150,7 @@ class ReplyController {
 
     @PostMapping("/draft")
     String keep(
-            OpenCase open,
-            @Valid @ModelAttribute("form") StepForm.Reply form,
-            BindingResult errors,
-            ReplyFiles.Sent sent) {
+            OpenCase open, @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors, ReplyFiles.Sent sent) {
         var posted = new Posted(open, form, errors);
         if (isIncomplete(posted, sent)) return pages.again(StaffStep.REPLY, posted);
         return switch (drafting.draft(open.id(), open.officer(), form.draft(), clock.instant())) {
@@ -172,7 +163,7 @@ class ReplyController {
     @PostMapping({"/approval", "/approval/{returned:returned}"})
     String judge(
             OpenCase open,
-            @Valid @ModelAttribute("form") StepForm.Approval form,
+            @Valid @ModelAttribute("form") ApprovalForm form,
             BindingResult errors,
             @PathVariable(required = false) @Nullable String returned) {
         var posted = new Posted(open, form, errors);
@@ -187,14 +178,14 @@ class ReplyController {
         };
     }
 
-    private Outcome judged(OpenCase open, StepForm.Approval form, boolean back) {
+    private Outcome judged(OpenCase open, ApprovalForm form, boolean back) {
         return back
                 ? proposing.giveBack(open.id(), open.officer(), form.proposal(), form.remarks(), clock.instant())
                 : proposing.approve(open.id(), open.officer(), form.proposal(), clock.instant());
     }
 
     @PostMapping("/recall")
-    String recall(OpenCase open, @ModelAttribute("form") StepForm.Recall form, BindingResult errors) {
+    String recall(OpenCase open, @ModelAttribute("form") StepForm.Bare form, BindingResult errors) {
         return pages.take(
                 StaffStep.RECALL,
                 new Posted(open, form, errors),
@@ -210,7 +201,7 @@ class ReplyController {
     }
 
     /** Nothing that was typed is lost; sent again, it counts as written in sight of what happened. */
-    private String kept(Posted posted, StepForm.Reply form, Refusal why, List<Happening> changes) {
+    private String kept(Posted posted, ReplyForm form, Refusal why, List<Happening> changes) {
         var open = posted.open();
         if (!form.text().isEmpty() && form.text().length() <= StepForm.TEXT) {
             drafting.keep(open.id(), open.officer().id(), form.draft(), clock.instant());
@@ -218,7 +209,7 @@ class ReplyController {
         return pages.refused(StaffStep.REPLY, new Posted(open, seen(form, open), posted.errors()), why, changes);
     }
 
-    private static StepForm seen(StepForm.Reply form, OpenCase open) {
-        return StepForm.Reply.of(form.draft(), open.found().version());
+    private static StepForm seen(ReplyForm form, OpenCase open) {
+        return ReplyForm.of(form.draft(), open.found().version());
     }
 }

@@ -47,7 +47,7 @@ class StepChoices {
                 new Choices(
                         List.of(),
                         List.of(),
-                        targets(found, form instanceof StepForm.Referral referral ? referral.search() : ""),
+                        targets(found, form instanceof ReferralForm referral ? referral.search() : ""),
                         null);
             case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
             default -> Choices.NONE;

@@ -123,7 +123,7 @@ class StepController {
     @PostMapping("/referrals")
     String refer(
             OpenCase open,
-            @Valid @ModelAttribute("form") StepForm.Referral form,
+            @Valid @ModelAttribute("form") ReferralForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean narrow) {
         if (narrow) return pages.show(open, StaffStep.REFER, form);
@@ -147,7 +147,7 @@ class StepController {
                 () -> reopening.reopen(open.id(), open.officer(), form.reason(), now()));
     }
 
-    private Outcome refer(OpenCase open, StepForm.Referral form) {
+    private Outcome refer(OpenCase open, ReferralForm form) {
         long id = Long.parseLong(form.to().substring(form.to().indexOf('-') + 1));
         var why = new Referring.Why(ReferralReason.of(form.because()).orElseThrow(), form.reason());
         if (form.to().startsWith("agency-")) return referring.refer(open.id(), open.officer(), id, 0, why, now());

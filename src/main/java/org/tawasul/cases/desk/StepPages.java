@@ -54,28 +54,28 @@ class StepPages {
         var found = open.found();
         return switch (step) {
             case REPLY ->
-                StepForm.Reply.of(
+                ReplyForm.of(
                         drafting.findWhole(found.id(), open.officer())
                                 .map(Drafting.Kept::draft)
                                 .orElseGet(() -> Draft.of(contributions.of(found))),
                         found.version());
-            case APPROVE -> new StepForm.Approval("", "");
-            case RECALL -> new StepForm.Recall();
+            case APPROVE -> new ApprovalForm("", "");
+            case RECALL -> new StepForm.Bare();
             case TRIAGE ->
                 new StepForm.Triage(Long.toString(found.serviceId()), Integer.toString(found.importance()), "");
             case ASSIGN -> new StepForm.Assignment("", "", "");
             case ASK -> new StepForm.Question("");
             case CLOSE -> new StepForm.Closure("");
             case REOPEN -> new StepForm.Reopening("");
-            case DELAY -> new StepForm.Delay("", "", "");
-            case SPLIT -> StepForm.Split.BLANK;
+            case DELAY -> WaitForm.BLANK;
+            case SPLIT -> SplitForm.BLANK;
             case CONTRIBUTE -> new StepForm.Contribution("");
-            case ACCEPT -> new StepForm.Acceptance();
+            case ACCEPT -> new StepForm.Bare();
             case RETURN -> new StepForm.Return("", "");
             case ASK_COMMITTEE -> new StepForm.Request("");
-            case REFER -> new StepForm.Referral("", "", "", "");
-            case PAUSE -> new StepForm.Pause("", "", "");
-            case RESUME -> new StepForm.Resumption();
+            case REFER -> new ReferralForm("", "", "", "");
+            case PAUSE -> WaitForm.BLANK;
+            case RESUME -> new StepForm.Bare();
             case NOTE -> new StepForm.Note("");
         };
     }

@@ -48,7 +48,7 @@ class Writings {
     }
 
     Writing of(StepForm form, Case found, Officer officer) {
-        if (form instanceof StepForm.Reply reply) {
+        if (form instanceof ReplyForm reply) {
             return new Writing(
                     uploads.waiting(found, officer),
                     held(found, officer.id()),

@@ -23,6 +23,7 @@ import org.tawasul.identity.Phones;
 import org.tawasul.identity.Tokens;
 import org.tawasul.language.Digits;
 import org.tawasul.language.Language;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /** The way to a case without signing in: the reference and the phone, the code, the case. */
@@ -119,7 +120,7 @@ class TrackController {
             Model model) {
         var tracking = tracking(request);
         if (tracking.isEmpty()) return "redirect:/track";
-        var code = form.code() == null ? "" : form.code().strip();
+        var code = Typed.text(form.code());
         if (code.isEmpty()) {
             errors.rejectValue("code", "follow.code.missing");
             return askCode(tracking.get(), model);
@@ -187,7 +188,7 @@ class TrackController {
     }
 
     private static Optional<Reference> reference(TrackForm form, BindingResult errors) {
-        var typed = form.reference() == null ? "" : form.reference().strip();
+        var typed = Typed.text(form.reference());
         var parsed = Reference.parse(typed);
         if (parsed.isPresent()) return parsed;
         int digits = Digits.western(typed).replaceAll("[^0-9]", "").length();
@@ -198,7 +199,7 @@ class TrackController {
     }
 
     private static Optional<String> phone(TrackForm form, BindingResult errors) {
-        var typed = form.phone() == null ? "" : form.phone().strip();
+        var typed = Typed.text(form.phone());
         var phone = Phones.findMobile(typed);
         if (typed.isEmpty()) errors.rejectValue("phone", "follow.phone.missing");
         else if (phone.isEmpty()) errors.rejectValue("phone", "follow.phone.wrong");

@@ -22,6 +22,7 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.follow.OwnCases.Own;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /**
@@ -46,7 +47,7 @@ class TrackedCaseController {
 
     record TextForm(@Nullable String text) {
         String words() {
-            return text == null ? "" : text.strip();
+            return Typed.text(text);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.tawasul.cases.ladder;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why an answer will be late. */
 public enum DelayReason {
@@ -16,6 +19,15 @@ public enum DelayReason {
     LOAD,
     /** The product says that nobody has answered in time. */
     UNFINISHED;
+
+    /** Those that an officer can give. */
+    public static List<DelayReason> offered() {
+        return Arrays.stream(values()).filter(reason -> reason != UNFINISHED).toList();
+    }
+
+    public static Optional<DelayReason> of(String name) {
+        return offered().stream().filter(reason -> reason.name().equals(name)).findFirst();
+    }
 
     /** The key of its text. */
     public String key() {

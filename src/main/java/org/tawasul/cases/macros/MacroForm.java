@@ -3,7 +3,7 @@ package org.tawasul.cases.macros;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /**
  * A macro as it is typed.
@@ -44,15 +44,15 @@ public record MacroForm(
     private static final String YES = "true";
 
     public MacroForm {
-        name = told(name);
-        department = told(department);
-        holder = told(holder);
-        importance = told(importance);
-        note = told(note);
-        question = told(question);
-        template = told(template);
-        closes = told(closes);
-        reason = told(reason);
+        name = Typed.text(name);
+        department = Typed.text(department);
+        holder = Typed.text(holder);
+        importance = Typed.text(importance);
+        note = Typed.text(note);
+        question = Typed.text(question);
+        template = Typed.text(template);
+        closes = Typed.text(closes);
+        reason = Typed.text(reason);
     }
 
     static MacroForm of(Macro macro) {
@@ -93,9 +93,5 @@ public record MacroForm(
 
     private static String number(long id) {
         return id == 0 ? "" : Long.toString(id);
-    }
-
-    private static String told(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -21,6 +21,7 @@ import org.tawasul.cases.Reference;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.desk.OpenCase;
 import org.tawasul.cases.merging.MergePage.Result;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /** Lets the staff merge a case into another, others into it, and give a follower its own way back. */
@@ -44,7 +45,7 @@ class MergingController {
     /** @param into the reference of the other case, as it was typed */
     record MergeForm(@Nullable String into) {
         String typed() {
-            return into == null ? "" : into.strip();
+            return Typed.text(into);
         }
     }
 

@@ -3,7 +3,7 @@ package org.tawasul.cases.referrals;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /** Which agency the committee makes answerable, and why. */
 public record OwnerForm(
@@ -14,11 +14,7 @@ public record OwnerForm(
         @Size(max = 2000, message = "{referrals.owner.words.long}")
         String words) {
     public OwnerForm {
-        agency = told(agency);
-        words = told(words);
-    }
-
-    private static String told(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        agency = Typed.text(agency);
+        words = Typed.text(words);
     }
 }

@@ -21,6 +21,7 @@ import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Drafting.Draft;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.Reference;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
 
 /**
@@ -46,18 +47,14 @@ class DraftsController {
 
     record DraftForm(String text, String promise, String promisedOn, String kind) {
         Draft draft() {
-            return new Draft(told(text), told(promise), told(promisedOn), "interim".equals(kind));
+            return new Draft(Typed.text(text), Typed.text(promise), Typed.text(promisedOn), "interim".equals(kind));
         }
 
         boolean isTooLong() {
-            return told(text).length()
-                            + told(promise).length()
-                            + told(promisedOn).length()
+            return Typed.text(text).length()
+                            + Typed.text(promise).length()
+                            + Typed.text(promisedOn).length()
                     > MOST;
-        }
-
-        private static String told(@Nullable String typed) {
-            return typed == null ? "" : typed.strip();
         }
     }
 

@@ -3,7 +3,6 @@ package org.tawasul.cases.replies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +14,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.language.Typed;
 
 /** The page behind the link of a promise: was it kept? It works without a script and needs no signing in. */
 @Controller
@@ -46,12 +46,8 @@ class KeptController {
 
     record KeptForm(String kept, String words) {
         KeptForm {
-            kept = told(kept);
-            words = told(words);
-        }
-
-        private static String told(@Nullable String typed) {
-            return typed == null ? "" : typed.strip();
+            kept = Typed.text(kept);
+            words = Typed.text(words);
         }
     }
 

@@ -2,7 +2,7 @@ package org.tawasul.cases.replies;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /** A template as it is written, in both languages. */
 public record TemplateForm(
@@ -24,11 +24,11 @@ public record TemplateForm(
 
         String department) {
     public TemplateForm {
-        titleAr = told(titleAr);
-        titleEn = told(titleEn);
-        textAr = told(textAr);
-        textEn = told(textEn);
-        department = told(department);
+        titleAr = Typed.text(titleAr);
+        titleEn = Typed.text(titleEn);
+        textAr = Typed.text(textAr);
+        textEn = Typed.text(textEn);
+        department = Typed.text(department);
     }
 
     static TemplateForm empty(long department) {
@@ -42,9 +42,5 @@ public record TemplateForm(
                 template.text().ar(),
                 template.text().en(),
                 Long.toString(template.departmentId()));
-    }
-
-    private static String told(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

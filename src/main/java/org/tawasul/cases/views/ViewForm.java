@@ -2,7 +2,7 @@ package org.tawasul.cases.views;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Typed;
 
 /**
  * The name of a view, and whether others shall have it too.
@@ -15,15 +15,11 @@ public record ViewForm(
 
         String shared) {
     public ViewForm {
-        name = told(name);
-        shared = told(shared);
+        name = Typed.text(name);
+        shared = Typed.text(shared);
     }
 
     boolean isShared() {
         return shared.equals("true");
-    }
-
-    private static String told(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }
