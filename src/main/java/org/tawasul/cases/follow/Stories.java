@@ -13,6 +13,7 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.telling.Tellings;
 import org.tawasul.journal.Journal;
 
 /** Reads the story of a case from the journal, with what was said and sent along. */
@@ -22,12 +23,18 @@ class Stories {
     private final Messages messages;
     private final CaseFiles files;
     private final Agencies agencies;
+    private final Tellings tellings;
 
-    Stories(Journal journal, Messages messages, CaseFiles files, Agencies agencies) {
+    Stories(Journal journal, Messages messages, CaseFiles files, Agencies agencies, Tellings tellings) {
         this.journal = journal;
         this.messages = messages;
         this.files = files;
         this.agencies = agencies;
+        this.tellings = tellings;
+        for (var type : CaseEvent.TYPES.values()) {
+            if (Story.OWN.contains(type) == tellings.isTaughtForRequester(type))
+                throw new IllegalStateException("Not told once to the requester: " + type.getSimpleName());
+        }
     }
 
     /** @param submitted the files of the submission itself */
@@ -37,7 +44,7 @@ class Stories {
         var shown = new LinkedHashMap<Long, Message>();
         for (var message : messages.listOf(id)) if (message.isForRequester()) shown.put(message.id(), message);
         var theirs = files(id, shown);
-        var story = new Story(agencies, shown, theirs);
+        var story = new Story(tellings, agencies, shown, theirs);
         for (var entry : journal.listOf(CaseEvent.SUBJECT, id.value())) {
             var type = CaseEvent.TYPES.get(entry.type());
             if (type != null) story.tell(journal.decode(entry, type), entry.at());

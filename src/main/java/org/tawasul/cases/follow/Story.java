@@ -3,52 +3,28 @@ package org.tawasul.cases.follow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
-import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
-import org.tawasul.cases.events.CaseMerged;
-import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseRescheduled;
-import org.tawasul.cases.events.CaseResumed;
-import org.tawasul.cases.events.CaseSplit;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
-import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
-import org.tawasul.cases.events.CommitteeAsked;
-import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
-import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
-import org.tawasul.cases.events.NoteAdded;
-import org.tawasul.cases.events.PartAnswered;
-import org.tawasul.cases.events.PartCancelled;
-import org.tawasul.cases.events.PartDropped;
-import org.tawasul.cases.events.PartOpened;
-import org.tawasul.cases.events.PromiseAsked;
-import org.tawasul.cases.events.PromiseBroken;
-import org.tawasul.cases.events.PromiseComesDue;
-import org.tawasul.cases.events.PromiseKept;
-import org.tawasul.cases.events.PromiseUnanswered;
-import org.tawasul.cases.events.ReferralAccepted;
 import org.tawasul.cases.events.ReferralReturned;
-import org.tawasul.cases.events.ReplyDrafted;
-import org.tawasul.cases.events.ReplyProposed;
-import org.tawasul.cases.events.ReplyRecalled;
-import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
+import org.tawasul.cases.telling.Tellings;
 import org.tawasul.language.Name;
 import org.tawasul.site.Tone;
 
@@ -57,6 +33,24 @@ import org.tawasul.site.Tone;
  * drafts not at all; and one sentence for as long as one department works on it, however often it changes hands within.
  */
 class Story {
+    /** What changes how the rest is told. */
+    static final Set<Class<? extends CaseEvent>> OWN = Set.of(
+            CaseSubmitted.class,
+            CaseTriaged.class,
+            CaseAssigned.class,
+            CaseReferred.class,
+            ReferralReturned.class,
+            JointOwnerNamed.class,
+            RequesterAsked.class,
+            RequesterAnswered.class,
+            CaseReplied.class,
+            CaseClosed.class,
+            CaseReopened.class,
+            CaseWithdrawn.class,
+            CaseRescheduled.class,
+            DelayAnnounced.class);
+
+    private final Tellings tellings;
     private final Agencies agencies;
     private final Map<Long, Message> messages;
     private final Map<Long, List<CaseFile>> files;
@@ -72,7 +66,8 @@ class Story {
      * @param messages what was said to or by the requester, by id
      * @param files those that came with these, by the id of the message
      */
-    Story(Agencies agencies, Map<Long, Message> messages, Map<Long, List<CaseFile>> files) {
+    Story(Tellings tellings, Agencies agencies, Map<Long, Message> messages, Map<Long, List<CaseFile>> files) {
+        this.tellings = tellings;
         this.agencies = agencies;
         this.messages = messages;
         this.files = files;
@@ -129,18 +124,7 @@ class Story {
             case CaseClosed _ -> add(at, Tone.DONE, "follow.happened.closed");
             case CaseReopened reopened -> tellReopening(reopened, at);
             case CaseWithdrawn _ -> add(at, Tone.PLAIN, "follow.happened.withdrawn");
-            case CaseMerged _ -> add(at, Tone.SEA, "follow.happened.merged", agency());
             case CaseRescheduled rescheduled -> tellOfTime(rescheduled, at);
-            case CaseUnmerged _ -> add(at, Tone.SEA, "follow.happened.unmerged", agency());
-            case CasePaused paused ->
-                add(
-                        at,
-                        Tone.PLAIN,
-                        "follow.happened.paused." + paused.reason().toLowerCase(Locale.ROOT),
-                        paused.until(),
-                        null,
-                        agency());
-            case CaseResumed _ -> add(at, Tone.SEA, "follow.happened.resumed", agency());
             case DelayAnnounced delayed -> {
                 delayedUntil = delayed.until();
                 add(
@@ -151,33 +135,11 @@ class Story {
                         said(delayed.messageId(), delayed.officerId() == 0 ? null : agency()),
                         agency());
             }
-            case InterimReplied interim ->
-                add(at, Tone.SEA, "follow.happened.interim", null, said(interim.messageId(), agency()), agency());
-            case PromiseKept _ -> add(at, Tone.DONE, "follow.happened.kept", agency());
-            case PromiseBroken _ -> add(at, Tone.LATE, "follow.happened.broken", agency());
-            case CaseSplit split -> add(at, Tone.SEA, "referrals.story.split", all(split.agencyIds()));
-            case ContributionReceived received ->
-                add(
-                        at,
-                        Tone.SEA,
-                        "referrals.story.contributed",
-                        agencies.get(received.agencyId()).name());
-            case PartOpened _, PartAnswered _, PartCancelled _ -> {
-                // Of a part, which they do not follow.
-            }
-            case CaseEscalated _,
-                    PartDropped _,
-                    ReferralAccepted _,
-                    CommitteeAsked _,
-                    NoteAdded _,
-                    ReplyDrafted _,
-                    ReplyProposed _,
-                    ReplyReturned _,
-                    ReplyRecalled _,
-                    PromiseComesDue _,
-                    PromiseAsked _,
-                    PromiseUnanswered _ -> {
-                // Among the staff.
+            default -> {
+                var told = tellings.forRequester(event, agency());
+                if (told == null) return;
+                var names = told.names().toArray(Name[]::new);
+                add(at, told.tone(), told.key(), told.until(), said(told.messageId(), agency()), names);
             }
         }
     }
@@ -251,13 +213,6 @@ class Story {
         var message = messages.get(messageId);
         if (message == null) return null;
         return new Said(messageId, by, message.text(), message.at(), files.getOrDefault(messageId, List.of()));
-    }
-
-    private Name all(List<Long> agencyIds) {
-        var names = agencyIds.stream().map(id -> agencies.get(id).name()).toList();
-        return new Name(
-                names.stream().map(Name::ar).collect(Collectors.joining("، ")),
-                names.stream().map(Name::en).collect(Collectors.joining(", ")));
     }
 
     private Name agency() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.telling;
+
+import org.jspecify.annotations.NullMarked;

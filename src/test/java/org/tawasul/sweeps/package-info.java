@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.sweeps;
+
+import org.jspecify.annotations.NullMarked;
