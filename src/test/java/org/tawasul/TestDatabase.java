@@ -22,6 +22,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.url=" + start().jdbcUrl(),
                         "spring.datasource.username=" + start().username(),
                         "spring.datasource.password=" + start().password(),
+                        "server.tomcat.basedir=" + Scratch.folder("tomcat"),
                         "tawasul.data=" + folder)
                 .applyTo(context);
     }

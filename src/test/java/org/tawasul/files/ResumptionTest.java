@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.tawasul.Scratch;
 import org.tawasul.TestDatabase;
 import org.tawasul.database.EmbeddedDatabase;
 
@@ -167,14 +168,14 @@ class ResumptionTest {
     }
 
     @BeforeContainer
-    static void aDatabaseOfItsOwn() throws IOException {
+    static void aDatabaseOfItsOwn() {
         var server = TestDatabase.start();
         var name = "files_alone";
         JdbcClient.create(source(server, "postgres"))
                 .sql("create database " + name)
                 .update();
         database = source(server, name);
-        data = Files.createTempDirectory("tawasul-files-");
+        data = Scratch.folder("files");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/files")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.tawasul.Scratch;
 import org.tawasul.Tawasul;
 
 /** The product in a JVM of its own, on a data folder and a port of its own. */
@@ -29,14 +30,16 @@ final class Site {
 
     /** Begins to start; settings as environment variables. */
     static Site start(Map<String, String> settings, String... arguments) throws IOException {
+        var scratch = Scratch.folder("site");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-Djava.io.tmpdir=" + scratch,
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 productPath(),
                 Tawasul.class.getName()));
         command.addAll(List.of(arguments));
-        var output = Files.createTempFile("tawasul-site-", ".log");
+        var output = Files.createTempFile(scratch, "said", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TAWASUL_") || name.equals("PORT"));
         builder.environment().putAll(settings);
