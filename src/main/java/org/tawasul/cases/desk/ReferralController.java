@@ -1,7 +1,6 @@
 package org.tawasul.cases.desk;
 
 import jakarta.validation.Valid;
-import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,41 +17,40 @@ class ReferralController {
     private final StepPages pages;
     private final AnsweringReferrals answering;
     private final Committee committee;
-    private final InstantSource clock;
 
-    ReferralController(StepPages pages, AnsweringReferrals answering, Committee committee, InstantSource clock) {
+    ReferralController(StepPages pages, AnsweringReferrals answering, Committee committee) {
         this.pages = pages;
         this.answering = answering;
         this.committee = committee;
-        this.clock = clock;
     }
 
     @PostMapping("/acceptance")
     String accept(OpenCase open, @ModelAttribute("form") StepForm.Bare form, BindingResult errors) {
-        return pages.take(
-                StaffStep.ACCEPT,
-                new Posted(open, form, errors),
-                () -> answering.accept(open.id(), open.officer(), clock.instant()));
+        return pages.take(StaffStep.ACCEPT, open, form, errors, at -> answering.accept(open.id(), open.officer(), at));
     }
 
     @PostMapping("/return")
     String giveBack(OpenCase open, @Valid @ModelAttribute("form") StepForm.Return form, BindingResult errors) {
         return pages.take(
                 StaffStep.RETURN,
-                new Posted(open, form, errors),
-                () -> answering.giveBack(
+                open,
+                form,
+                errors,
+                at -> answering.giveBack(
                         open.id(),
                         open.officer(),
                         ReturnReason.of(form.because()).orElseThrow(),
                         form.reason(),
-                        clock.instant()));
+                        at));
     }
 
     @PostMapping("/committee")
     String askCommittee(OpenCase open, @Valid @ModelAttribute("form") StepForm.Request form, BindingResult errors) {
         return pages.take(
                 StaffStep.ASK_COMMITTEE,
-                new Posted(open, form, errors),
-                () -> committee.ask(open.id(), open.officer(), form.reason(), clock.instant()));
+                open,
+                form,
+                errors,
+                at -> committee.ask(open.id(), open.officer(), form.reason(), at));
     }
 }

@@ -186,10 +186,7 @@ class ReplyController {
 
     @PostMapping("/recall")
     String recall(OpenCase open, @ModelAttribute("form") StepForm.Bare form, BindingResult errors) {
-        return pages.take(
-                StaffStep.RECALL,
-                new Posted(open, form, errors),
-                () -> proposing.recall(open.id(), open.officer(), clock.instant()));
+        return pages.take(StaffStep.RECALL, open, form, errors, at -> proposing.recall(open.id(), open.officer(), at));
     }
 
     /** Whether the form has to be shown again before anything can happen with it; takes in its files. */

@@ -2,7 +2,6 @@ package org.tawasul.cases.desk;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -40,7 +39,6 @@ class StepController {
     private final Closing closing;
     private final Reopening reopening;
     private final Agencies agencies;
-    private final InstantSource clock;
 
     StepController(
             StepPages pages,
@@ -51,8 +49,7 @@ class StepController {
             Referring referring,
             Closing closing,
             Reopening reopening,
-            Agencies agencies,
-            InstantSource clock) {
+            Agencies agencies) {
         this.pages = pages;
         this.triaging = triaging;
         this.assigning = assigning;
@@ -62,7 +59,6 @@ class StepController {
         this.closing = closing;
         this.reopening = reopening;
         this.agencies = agencies;
-        this.clock = clock;
     }
 
     @GetMapping("/{step}")
@@ -80,43 +76,43 @@ class StepController {
         if (criterion == null) errors.rejectValue("criterion", "fairness.criterion.missing");
         return pages.take(
                 StaffStep.TRIAGE,
-                new Posted(open, form, errors),
-                () -> triaging.triage(
+                open,
+                form,
+                errors,
+                at -> triaging.triage(
                         open.id(),
                         open.officer(),
                         Long.parseLong(form.service()),
                         Integer.parseInt(form.importance()),
                         criterion,
-                        now()));
+                        at));
     }
 
     @PostMapping("/assignment")
     String assign(OpenCase open, @Valid @ModelAttribute("form") StepForm.Assignment form, BindingResult errors) {
         return pages.take(
                 StaffStep.ASSIGN,
-                new Posted(open, form, errors),
-                () -> assigning.assign(
+                open,
+                form,
+                errors,
+                at -> assigning.assign(
                         open.id(),
                         open.officer(),
                         form.officer().isEmpty() ? open.officer().id() : Long.parseLong(form.officer()),
                         form.turn(),
-                        now()));
+                        at));
     }
 
     @PostMapping("/questions")
     String ask(OpenCase open, @Valid @ModelAttribute("form") StepForm.Question form, BindingResult errors) {
         return pages.take(
-                StaffStep.ASK,
-                new Posted(open, form, errors),
-                () -> asking.ask(open.id(), open.officer(), form.text(), now()));
+                StaffStep.ASK, open, form, errors, at -> asking.ask(open.id(), open.officer(), form.text(), at));
     }
 
     @PostMapping("/notes")
     String note(OpenCase open, @Valid @ModelAttribute("form") StepForm.Note form, BindingResult errors) {
         return pages.take(
-                StaffStep.NOTE,
-                new Posted(open, form, errors),
-                () -> noting.note(open.id(), open.officer(), form.text(), now()));
+                StaffStep.NOTE, open, form, errors, at -> noting.note(open.id(), open.officer(), form.text(), at));
     }
 
     /** @param narrow only shortens the list of places by words of their names, also without a script */
@@ -127,36 +123,32 @@ class StepController {
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean narrow) {
         if (narrow) return pages.show(open, StaffStep.REFER, form);
-        return pages.take(StaffStep.REFER, new Posted(open, form, errors), () -> refer(open, form));
+        return pages.take(StaffStep.REFER, open, form, errors, at -> refer(open, form, at));
     }
 
     @PostMapping("/closure")
     String close(OpenCase open, @Valid @ModelAttribute("form") StepForm.Closure form, BindingResult errors) {
         var reason = form.reason().isEmpty() ? null : form.reason();
         return pages.take(
-                StaffStep.CLOSE,
-                new Posted(open, form, errors),
-                () -> closing.close(open.id(), open.officer(), reason, now()));
+                StaffStep.CLOSE, open, form, errors, at -> closing.close(open.id(), open.officer(), reason, at));
     }
 
     @PostMapping("/reopening")
     String reopen(OpenCase open, @Valid @ModelAttribute("form") StepForm.Reopening form, BindingResult errors) {
         return pages.take(
                 StaffStep.REOPEN,
-                new Posted(open, form, errors),
-                () -> reopening.reopen(open.id(), open.officer(), form.reason(), now()));
+                open,
+                form,
+                errors,
+                at -> reopening.reopen(open.id(), open.officer(), form.reason(), at));
     }
 
-    private Outcome refer(OpenCase open, ReferralForm form) {
+    private Outcome refer(OpenCase open, ReferralForm form, Instant at) {
         long id = Long.parseLong(form.to().substring(form.to().indexOf('-') + 1));
         var why = new Referring.Why(ReferralReason.of(form.because()).orElseThrow(), form.reason());
-        if (form.to().startsWith("agency-")) return referring.refer(open.id(), open.officer(), id, 0, why, now());
+        if (form.to().startsWith("agency-")) return referring.refer(open.id(), open.officer(), id, 0, why, at);
         return agencies.findDepartment(id)
-                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.id(), why, now()))
+                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.id(), why, at))
                 .orElse(new Refused(Refusal.NO_SUCH_TARGET));
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

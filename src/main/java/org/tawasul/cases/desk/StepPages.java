@@ -1,9 +1,13 @@
 package org.tawasul.cases.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
@@ -31,6 +35,7 @@ class StepPages {
     private final Contributions contributions;
     private final FairQueue queue;
     private final Comparing comparing;
+    private final InstantSource clock;
 
     StepPages(
             Cases cases,
@@ -39,7 +44,8 @@ class StepPages {
             Drafting drafting,
             Comparing comparing,
             Contributions contributions,
-            FairQueue queue) {
+            FairQueue queue,
+            InstantSource clock) {
         this.cases = cases;
         this.choices = choices;
         this.timeline = timeline;
@@ -47,6 +53,7 @@ class StepPages {
         this.contributions = contributions;
         this.queue = queue;
         this.comparing = comparing;
+        this.clock = clock;
     }
 
     /** The form of a step before anything was typed: with what the case has now, or with the draft that waits. */
@@ -93,6 +100,11 @@ class StepPages {
             open.response().setStatus(status(refusal).value());
         }
         return page(open, view(open, open.found(), step, form, refusal == null, List.of()));
+    }
+
+    /** Takes the step now if nothing speaks against it. */
+    String take(StaffStep step, OpenCase open, StepForm form, BindingResult errors, Function<Instant, Outcome> taking) {
+        return take(step, new Posted(open, form, errors), () -> taking.apply(clock.instant()));
     }
 
     /** Takes the step if nothing speaks against it. */

@@ -64,10 +64,7 @@ class WaitingController {
 
     @PostMapping("/resumption")
     String resume(OpenCase open, @ModelAttribute("form") StepForm.Bare form, BindingResult errors) {
-        return pages.take(
-                StaffStep.RESUME,
-                new Posted(open, form, errors),
-                () -> pausing.resume(open.id(), open.officer(), clock.instant()));
+        return pages.take(StaffStep.RESUME, open, form, errors, at -> pausing.resume(open.id(), open.officer(), at));
     }
 
     private <R> String take(
