@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "tawasul.sweeps.run=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, Cast.class, Reading.class})
+@Import({TestClock.class, Cast.class, Complaints.class, Reading.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface TawasulTest {}

@@ -13,13 +13,13 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.MapBindingResult;
 import org.tawasul.Cast;
+import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.Replying;
 import org.tawasul.files.FileReferences;
 import org.tawasul.identity.As;
@@ -31,13 +31,13 @@ class ReplyFilesTest {
     Cast cast;
 
     @Autowired
+    Complaints complaints;
+
+    @Autowired
     As as;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Assigning assigning;
@@ -56,7 +56,7 @@ class ReplyFilesTest {
 
     @Test
     void whatWaitsForAReplyGoesWithItAndIsReadByWhoSeesTheCase() throws IOException {
-        var complaint = heldByHuda();
+        var complaint = complaints.held();
         assertThat(send(complaint, cast.huda, "خطاب.txt", "نص الخطاب".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
         var huda = as.officer(cast.huda);
@@ -90,7 +90,7 @@ class ReplyFilesTest {
 
     @Test
     void aFileThatCannotBeTakenIsSaidAtItsField() throws IOException {
-        var complaint = heldByHuda();
+        var complaint = complaints.held();
         assertThat(send(complaint, cast.huda, "برنامج.exe", new byte[] {'M', 'Z', 0, 0}))
                 .isTrue();
         assertThat(files.waiting(complaint, cast.huda).waiting()).isEmpty();
@@ -98,7 +98,7 @@ class ReplyFilesTest {
 
     @Test
     void aRefusedReplyLeavesItsFilesWaiting() throws IOException {
-        var complaint = heldByHuda();
+        var complaint = complaints.held();
         send(complaint, cast.huda, "خطاب.txt", "نص".getBytes(StandardCharsets.UTF_8));
         assigning.assign(complaint.id(), cast.amal, cast.salem.id(), clock.instant());
         files.send(
@@ -118,11 +118,5 @@ class ReplyFilesTest {
 
     private static OpenCase open(Case complaint, Officer officer) {
         return new OpenCase(complaint, officer, 0, new ModelMap(), new MockHttpServletResponse());
-    }
-
-    private Case heldByHuda() {
-        var complaint = cast.complaint(clock.instant());
-        assigning.claim(complaint.id(), cast.huda, clock.instant());
-        return cases.get(complaint.id());
     }
 }

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
+import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
-import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.identity.As;
@@ -31,16 +30,13 @@ class AnnouncingDelayTest {
     Cast cast;
 
     @Autowired
+    Complaints complaints;
+
+    @Autowired
     As as;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Assigning assigning;
 
     @Autowired
     Replying replying;
@@ -60,7 +56,7 @@ class AnnouncingDelayTest {
     @Test
     void theRequesterHearsTheReasonAndTheNewDateAndThePromiseStays() {
         clock.is(SUNDAY_NINE);
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         var huda = as.officer(cast.huda);
         var address = "/staff/cases/" + complaint.reference();
         assertThat(huda.get(address).body()).contains(address + "/delays");
@@ -68,7 +64,7 @@ class AnnouncingDelayTest {
         var told = huda.post(
                 address + "/delays", "reason", "MATERIALS", "text", "طلبنا حاوية جديدة.", "until", "٢٠٣٣-٠٤-١٠");
         assertThat(told.statusCode()).isEqualTo(302);
-        var now = cases.get(complaint.id());
+        var now = complaints.now(complaint);
         assertThat(now.clocks()).isEqualTo(complaint.clocks());
         assertThat(delays(complaint)).singleElement().satisfies(delay -> {
             assertThat(delay.officerId()).isEqualTo(cast.huda.id());
@@ -87,7 +83,7 @@ class AnnouncingDelayTest {
     @Test
     void whatIsWrongInItIsSaidAndWhatWasTypedStays() {
         clock.is(SUNDAY_NINE);
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         var huda = as.officer(cast.huda);
         var address = "/staff/cases/" + complaint.reference() + "/delays";
         huda.get(address);
@@ -105,7 +101,7 @@ class AnnouncingDelayTest {
     @Test
     void onlyWhoWorksOnItTellsOfADelay() {
         clock.is(SUNDAY_NINE);
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         var address = "/staff/cases/" + complaint.reference() + "/delays";
         for (var officer : List.of(cast.salem, cast.minister, cast.noora)) {
             var visitor = as.officer(officer);
@@ -124,7 +120,7 @@ class AnnouncingDelayTest {
 
     @Test
     void whatNobodyToldTheProductTellsThreeWorkingHoursBefore() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         announcing.sweep(TUESDAY_NINE.minus(Duration.ofDays(1)).plus(Duration.ofHours(3)));
         assertThat(delays(complaint)).isEmpty();
         // Three working hours before Tuesday nine is Monday one in the afternoon.
@@ -138,15 +134,15 @@ class AnnouncingDelayTest {
         // The date that it named is not kept either: told again before it.
         announcing.sweep(monday.plus(Duration.ofDays(1)));
         assertThat(delays(complaint)).hasSize(2);
-        assertThat(cases.get(complaint.id()).clocks().dueAt()).isEqualTo(TUESDAY_NINE);
+        assertThat(complaints.now(complaint).clocks().dueAt()).isEqualTo(TUESDAY_NINE);
     }
 
     @Test
     void whoWasToldOrAnsweredIsNotToldByTheProduct() {
-        var told = held();
+        var told = complaints.held(SUNDAY_NINE);
         announcing.announce(
                 told.id(), cast.huda, DelayReason.STUDY, "ندرسها", TUESDAY_NINE.plus(Duration.ofDays(9)), SUNDAY_NINE);
-        var answered = held();
+        var answered = complaints.held(SUNDAY_NINE);
         replying.reply(answered.id(), cast.huda, "جُمعت القمامة.", List.of(), SUNDAY_NINE.plus(Duration.ofHours(1)));
         announcing.sweep(TUESDAY_NINE.minusSeconds(60));
         assertThat(delays(told)).hasSize(1);
@@ -155,7 +151,7 @@ class AnnouncingDelayTest {
 
     @Test
     void theSmsOfTheProductComesOnceAndBeforeThePromiseEnds() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         var monday = TUESDAY_NINE.minus(Duration.ofDays(1)).plus(Duration.ofHours(4));
         clock.is(monday);
         for (int node = 0; node < 2; node++) announcing.sweep(monday);
@@ -165,12 +161,6 @@ class AnnouncingDelayTest {
                 .asString()
                 .contains(complaint.reference().value(), "لم يكتمل العمل", "الأربعاء 6 أبريل 2033");
         assertThat(clock.instant()).isBefore(complaint.clocks().dueAt());
-    }
-
-    private Case held() {
-        var complaint = cast.complaint(SUNDAY_NINE);
-        assigning.claim(complaint.id(), cast.huda, SUNDAY_NINE);
-        return complaint;
     }
 
     private List<DelayAnnounced> delays(Case complaint) {

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tawasul.Cast;
+import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.Status;
 import org.tawasul.identity.As;
 
@@ -22,13 +22,13 @@ class MergingPagesTest {
     Cast cast;
 
     @Autowired
+    Complaints complaints;
+
+    @Autowired
     As as;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Assigning assigning;
@@ -43,7 +43,7 @@ class MergingPagesTest {
 
     @Test
     void hudaMergesByReferenceAndSeparatesAgain() {
-        var leader = heldByHuda();
+        var leader = complaints.held();
         var follower = cast.complaint(cast.rubbish, cast.hassan, "حاوية فائضة", clock.instant());
         var huda = as.officer(cast.huda);
         assertThat(huda.get(address(follower)).body()).contains(address(follower) + "/merging");
@@ -56,12 +56,12 @@ class MergingPagesTest {
                 .contains("تتبعها حالة أخرى واحدة", follower.reference().grouped(), "لا تذكر فيه اسمًا");
         var unmerged = huda.post(address(follower) + "/unmerging");
         assertThat(huda.follow(unmerged).body()).contains("فُصلت الحالة").doesNotContain("افصلها");
-        assertThat(cases.get(follower.id()).status()).isEqualTo(Status.RECEIVED);
+        assertThat(complaints.now(follower).status()).isEqualTo(Status.RECEIVED);
     }
 
     @Test
     void severalAreMergedAtOnceWithAResultForEach() {
-        var leader = heldByHuda();
+        var leader = complaints.held();
         var one = cast.complaint(cast.rubbish, cast.hassan, "الأولى", clock.instant());
         var two = cast.complaint(cast.rubbish, cast.hassan, "الثانية", clock.instant());
         var salems = cast.complaint(cast.rubbish, cast.hassan, "لدى سالم", clock.instant());
@@ -76,7 +76,7 @@ class MergingPagesTest {
                 salems.reference().value());
         assertThat(mixed.statusCode()).isEqualTo(422);
         assertThat(mixed.body()).contains("نتيجة كل حالة", "دُمجت", "يتولى هذه الحالة زميل آخر");
-        assertThat(cases.get(one.id()).status()).isEqualTo(Status.MERGED);
+        assertThat(complaints.now(one).status()).isEqualTo(Status.MERGED);
         var done = huda.post(
                 address(leader) + "/followers", "case", two.reference().value());
         assertThat(huda.follow(done).body()).contains("دُمجت الحالات المختارة", "تتبعها حالتان أخريان");
@@ -101,7 +101,7 @@ class MergingPagesTest {
 
     @Test
     void strangersNeitherMergeNorSee() {
-        var leader = heldByHuda();
+        var leader = complaints.held();
         var follower = cast.complaint(cast.rubbish, cast.hassan, "حاوية", clock.instant());
         merging.merge(follower.id(), leader.id(), cast.huda, clock.instant());
         var omar = as.officer(cast.omar);
@@ -113,7 +113,7 @@ class MergingPagesTest {
         var noora = as.officer(cast.noora);
         assertThat(noora.get(address(follower)).body()).doesNotContain("افصلها");
         noora.post(address(follower) + "/unmerging");
-        assertThat(cases.get(follower.id()).status()).isEqualTo(Status.MERGED);
+        assertThat(complaints.now(follower).status()).isEqualTo(Status.MERGED);
         var guest = as.guest();
         assertThat(guest.get(address(follower) + "/merging").statusCode()).isEqualTo(302);
     }
@@ -121,7 +121,7 @@ class MergingPagesTest {
     @Test
     void theRequesterOfAFollowerSeesNothingOfTheLeader() {
         var phone = As.somePhone();
-        var leader = heldByHuda();
+        var leader = complaints.held();
         var follower = cast.complaint(cast.rubbish, cast.hassan, "حاوية", clock.instant());
         merging.merge(follower.id(), leader.id(), cast.huda, clock.instant());
         var hassan = as.citizen(Cast.HASSANS_PHONE);
@@ -135,7 +135,7 @@ class MergingPagesTest {
 
     @Test
     void aMergedCaseStandsAmongWhatIsDoneSinceItWasMerged() {
-        var leader = heldByHuda();
+        var leader = complaints.held();
         var follower = cast.complaint(cast.rubbish, cast.hassan, "حاوية تتبع غيرها", clock.instant());
         merging.merge(follower.id(), leader.id(), cast.huda, clock.instant());
         var list = as.officer(cast.amal).get("/staff/desk?list=done").body();
@@ -143,12 +143,6 @@ class MergingPagesTest {
         assertThat(as.officer(cast.amal).get(address(follower)).body())
                 .contains("تُعالَج مع الحالة التي تتبعها")
                 .doesNotContain("أُجيب عنها");
-    }
-
-    private Case heldByHuda() {
-        var complaint = cast.complaint(clock.instant());
-        assigning.claim(complaint.id(), cast.huda, clock.instant());
-        return cases.get(complaint.id());
     }
 
     private static String address(Case found) {

@@ -8,13 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tawasul.Cast;
+import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.cases.Answering;
 import org.tawasul.cases.Asking;
-import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
@@ -35,16 +34,13 @@ class PausingTest {
     Cast cast;
 
     @Autowired
+    Complaints complaints;
+
+    @Autowired
     As as;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Assigning assigning;
 
     @Autowired
     Asking asking;
@@ -60,11 +56,11 @@ class PausingTest {
 
     @Test
     void theAgencysClockStandsAndTheCitizensRunsOn() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         assertThat(pause(complaint, MONDAY_NINE)).isEqualTo(new Done());
         assertThat(pause(complaint, MONDAY_NINE)).isEqualTo(new Refused(Refusal.ALREADY_THERE));
         assertThat(pausing.resume(complaint.id(), cast.huda, NEXT_MONDAY_NINE)).isEqualTo(new Done());
-        var now = cases.get(complaint.id());
+        var now = complaints.now(complaint);
         assertThat(now.clocks().agencyDueAt())
                 .isEqualTo(complaint.clocks().agencyDueAt().plus(Duration.ofDays(7)));
         assertThat(now.clocks().dueAt()).isEqualTo(complaint.clocks().dueAt());
@@ -73,39 +69,39 @@ class PausingTest {
 
     @Test
     void itRunsAgainByItselfOnTheDayThatWasNamed() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         pause(complaint, MONDAY_NINE);
         pausing.sweep(NEXT_MONDAY_NINE.minusSeconds(1));
-        assertThat(cases.get(complaint.id()).clocks().waitingSince()).isEqualTo(MONDAY_NINE);
+        assertThat(complaints.now(complaint).clocks().waitingSince()).isEqualTo(MONDAY_NINE);
         pausing.sweep(NEXT_MONDAY_NINE);
-        assertThat(cases.get(complaint.id()).clocks().waitingSince()).isNull();
+        assertThat(complaints.now(complaint).clocks().waitingSince()).isNull();
         assertThat(pausing.sweep(NEXT_MONDAY_NINE.plusSeconds(60))).isZero();
     }
 
     @Test
     void aQuestionDuringAPauseCountsTheTimeOnce() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         pause(complaint, MONDAY_NINE);
         asking.ask(complaint.id(), cast.huda, "ما رقم الدعوى؟", MONDAY_NINE.plus(Duration.ofDays(1)));
         answering.answer(complaint.id(), "رقمها 12", List.of(), NEXT_MONDAY_NINE);
-        assertThat(cases.get(complaint.id()).clocks().agencyDueAt())
+        assertThat(complaints.now(complaint).clocks().agencyDueAt())
                 .isEqualTo(complaint.clocks().agencyDueAt().plus(Duration.ofDays(7)));
     }
 
     @Test
     void whatWasAnsweredMeanwhileIsLeftAlone() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         pause(complaint, MONDAY_NINE);
         replying.reply(complaint.id(), cast.huda, "صدر القرار.", List.of(), MONDAY_NINE.plus(Duration.ofHours(1)));
-        var answered = cases.get(complaint.id());
+        var answered = complaints.now(complaint);
         pausing.sweep(NEXT_MONDAY_NINE);
-        assertThat(cases.get(complaint.id())).isEqualTo(answered);
+        assertThat(complaints.now(complaint)).isEqualTo(answered);
     }
 
     @Test
     void thePageTakesTheReasonAndTheDayAndSaysWhatIsWrong() {
         clock.is(MONDAY_NINE);
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         var huda = as.officer(cast.huda);
         var address = "/staff/cases/" + complaint.reference();
         assertThat(huda.get(address).body()).contains(address + "/pause").doesNotContain(address + "/resumption");
@@ -119,12 +115,12 @@ class PausingTest {
         var mine = as.citizen(Cast.MARYAMS_PHONE).get("/my/cases/" + complaint.reference());
         assertThat(mine.body()).contains("قرارًا من محكمة").doesNotContain("دعوى 12");
         assertThat(huda.post(address + "/resumption").statusCode()).isEqualTo(302);
-        assertThat(cases.get(complaint.id()).clocks().waitingSince()).isNull();
+        assertThat(complaints.now(complaint).clocks().waitingSince()).isNull();
     }
 
     @Test
     void onlyWhoWorksOnItPauses() {
-        var complaint = held();
+        var complaint = complaints.held(SUNDAY_NINE);
         for (var officer : List.of(cast.salem, cast.minister, cast.noora, cast.omar)) {
             assertThat(pausing.pause(complaint.id(), officer, PauseReason.COURT, "دعوى", NEXT_MONDAY_NINE, MONDAY_NINE))
                     .isEqualTo(new Refused(Refusal.NOT_YOURS));
@@ -133,11 +129,5 @@ class PausingTest {
 
     private Outcome pause(Case complaint, Instant at) {
         return pausing.pause(complaint.id(), cast.huda, PauseReason.COURT, "دعوى 12", NEXT_MONDAY_NINE, at);
-    }
-
-    private Case held() {
-        var complaint = cast.complaint(SUNDAY_NINE);
-        assigning.claim(complaint.id(), cast.huda, SUNDAY_NINE);
-        return complaint;
     }
 }

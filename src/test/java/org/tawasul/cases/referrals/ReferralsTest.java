@@ -9,19 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
+import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
-import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.Holder;
 import org.tawasul.cases.Status;
 import org.tawasul.identity.As;
-import org.tawasul.journal.Entry;
-import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
 
 /** A case is sent on, accepted or returned, and when agencies do not agree the committee says who answers. */
@@ -31,19 +28,13 @@ class ReferralsTest {
     Cast cast;
 
     @Autowired
+    Complaints complaints;
+
+    @Autowired
     As as;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Assigning assigning;
-
-    @Autowired
-    Journal journal;
 
     @Autowired
     Subscriptions subscriptions;
@@ -67,33 +58,33 @@ class ReferralsTest {
         assertThat(as.officer(cast.huda).get("/staff/referrals").body())
                 .contains(complaint.reference().grouped(), "تنتظر القبول منذ");
         post(coordinator, complaint, "acceptance");
-        assertThat(now(complaint).status()).isEqualTo(Status.ASSIGNED);
+        assertThat(complaints.now(complaint).status()).isEqualTo(Status.ASSIGNED);
         assertThat(coordinator.get(address(complaint)).body())
                 .contains("قُبلت الإحالة")
                 .doesNotContain("تنتظر قبولكم");
         assertThat(coordinator.get("/staff/desk?list=referred").body())
                 .doesNotContain(complaint.reference().grouped());
-        assertThat(typesOf(complaint)).endsWith("CaseReferred", "ReferralAccepted");
+        assertThat(complaints.typesOf(complaint)).endsWith("CaseReferred", "ReferralAccepted");
     }
 
     @Test
     void whoTakesTheCaseHasAcceptedIt() {
         var complaint = sentToPipesByHuda();
         post(as.officer(cast.omar), complaint, "assignment");
-        assertThat(now(complaint).waitsForAcceptance()).isFalse();
+        assertThat(complaints.now(complaint).waitsForAcceptance()).isFalse();
         assertThat(page(cast.omar, complaint)).doesNotContain("تنتظر قبولكم");
         refused(cast.waterCoordinator, complaint, "return", 409, "because", "NOT_OURS", "reason", "متأخر");
     }
 
     @Test
     void aReturnedReferralIsBackWithWhoeverHadItAndTheClocksGoOn() {
-        var before = heldByHuda();
+        var before = complaints.held();
         clock.passes(Duration.ofHours(2));
         var complaint = sentToPipes(before);
         assertThat(complaint.clocks().dueAt()).isEqualTo(before.clocks().dueAt());
         clock.passes(Duration.ofDays(1));
         post(as.officer(cast.waterCoordinator), complaint, "return", "because", "NOT_OURS", "reason", "الأنبوب خاص");
-        var back = now(complaint);
+        var back = complaints.now(complaint);
         assertThat(back.holder()).isEqualTo(new Holder(cast.municipality, cast.cleaning, cast.huda.id()));
         assertThat(back.status()).isEqualTo(Status.ASSIGNED);
         assertThat(back.clocks().dueAt()).isEqualTo(before.clocks().dueAt());
@@ -145,7 +136,7 @@ class ReferralsTest {
                 "COMPETENCE",
                 "reason",
                 "قررنا");
-        assertThat(now(complaint).holder().agencyId()).isEqualTo(cast.water);
+        assertThat(complaints.now(complaint).holder().agencyId()).isEqualTo(cast.water);
         var refused =
                 refused(cast.waterCoordinator, complaint, "return", 409, "because", "NOT_OURS", "reason", "مرة أخرى");
         assertThat(refused.body()).contains("الإعادة مرة واحدة");
@@ -192,7 +183,7 @@ class ReferralsTest {
         assertThat(salma.follow(named).body())
                 .contains("أصبحت الجهة مسؤولة")
                 .doesNotContain(complaint.reference().grouped());
-        var owned = now(complaint);
+        var owned = complaints.now(complaint);
         assertThat(owned.ties().jointOwnerId()).isEqualTo(cast.water);
         assertThat(owned.holder()).isEqualTo(new Holder(cast.water, 0, 0));
         assertThat(owned.clocks().dueAt()).isEqualTo(complaint.clocks().dueAt());
@@ -219,14 +210,14 @@ class ReferralsTest {
 
     @Test
     void aDepartmentThatReturnedACaseGetsItAgainOnlyFromWhoLeadsTheAgency() {
-        var complaint = heldByHuda();
+        var complaint = complaints.held();
         post(as.officer(cast.huda), complaint, referral("department-" + cast.gardens));
         post(as.officer(cast.layla), complaint, "return", "because", "ELSEWHERE", "reason", "ليست شجرة");
-        assertThat(now(complaint).holder().officerId()).isEqualTo(cast.huda.id());
+        assertThat(complaints.now(complaint).holder().officerId()).isEqualTo(cast.huda.id());
         refused(cast.huda, complaint, 409, referral("department-" + cast.gardens));
         post(as.officer(cast.layla), complaint, referral("department-" + cast.gardens));
-        assertThat(now(complaint).holder().departmentId()).isEqualTo(cast.gardens);
-        assertThat(now(complaint).clocks()).isEqualTo(complaint.clocks());
+        assertThat(complaints.now(complaint).holder().departmentId()).isEqualTo(cast.gardens);
+        assertThat(complaints.now(complaint).clocks()).isEqualTo(complaint.clocks());
     }
 
     @Test
@@ -258,12 +249,12 @@ class ReferralsTest {
     }
 
     private Case sentToPipesByHuda() {
-        return sentToPipes(heldByHuda());
+        return sentToPipes(complaints.held());
     }
 
     private Case sentToPipes(Case held) {
         post(as.officer(cast.huda), held, referral("department-" + cast.pipes));
-        return now(held);
+        return complaints.now(held);
     }
 
     private static String[] referral(String to) {
@@ -273,13 +264,7 @@ class ReferralsTest {
     private Case returnedByWater() {
         var complaint = sentToPipesByHuda();
         post(as.officer(cast.waterCoordinator), complaint, "return", "because", "NOT_OURS", "reason", "ليس لنا");
-        return now(complaint);
-    }
-
-    private Case heldByHuda() {
-        var complaint = cast.complaint(clock.instant());
-        assigning.claim(complaint.id(), cast.huda, clock.instant());
-        return now(complaint);
+        return complaints.now(complaint);
     }
 
     private void post(Visitor visitor, Case complaint, String... pathAndFields) {
@@ -296,10 +281,10 @@ class ReferralsTest {
     private HttpResponse<String> refused(Officer officer, Case complaint, String path, int status, String... fields) {
         var visitor = as.officer(officer);
         visitor.get("/staff/desk");
-        var before = now(complaint);
+        var before = complaints.now(complaint);
         var answer = visitor.post(address(complaint) + "/" + path, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(now(complaint)).isEqualTo(before);
+        assertThat(complaints.now(complaint)).isEqualTo(before);
         return answer;
     }
 
@@ -309,16 +294,6 @@ class ReferralsTest {
 
     private String page(Officer officer, Case complaint) {
         return as.officer(officer).get(address(complaint)).body();
-    }
-
-    private Case now(Case complaint) {
-        return cases.get(complaint.id());
-    }
-
-    private java.util.List<String> typesOf(Case complaint) {
-        return journal.listOf("case", complaint.id().value()).stream()
-                .map(Entry::type)
-                .toList();
     }
 
     private static String address(Case complaint) {
