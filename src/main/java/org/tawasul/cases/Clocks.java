@@ -79,6 +79,11 @@ public record Clocks(
         return stood ? open : open.resumed(at, time);
     }
 
+    /** As they were for who had it before: their own clock, with the citizen's as it is now. */
+    public Clocks heldSince(Instant since, Instant due, @Nullable Instant waiting) {
+        return new Clocks(dueAt, since, due, waiting, answeredAt, repliedAt, null);
+    }
+
     private Clocks standing(Instant since) {
         return new Clocks(dueAt, agencySince, agencyDueAt, since, answeredAt, repliedAt, closedAt);
     }

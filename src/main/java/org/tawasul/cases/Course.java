@@ -26,6 +26,11 @@ public record Course(@Nullable String closingReason, int reopened, int referred,
         return new Course(closingReason, reopened, referred + 1, escalated);
     }
 
+    /** It is back where it had been sent on only so often. */
+    public Course referredOnly(int times) {
+        return new Course(closingReason, reopened, times, escalated);
+    }
+
     public Course escalatedTo(int rung) {
         return new Course(closingReason, reopened, referred, rung);
     }

@@ -174,6 +174,12 @@ public enum Lifecycle {
     TAKE_LEAD(CaseUnmerged.class, ASSIGNED, MERGED),
     /** The case that it follows was answered, and so is this one. */
     ANSWER_TOGETHER(CaseReplied.class, ANSWERED, MERGED),
+    /** What the requester of the case that it follows is told meanwhile, its own is told too. */
+    HEAR_INTERIM(InterimReplied.class, null, MERGED),
+    /** Likewise, or because its own promise is about to end. */
+    HEAR_OF_DELAY(DelayAnnounced.class, null, MERGED),
+    HEAR_OF_PAUSE(CasePaused.class, null, MERGED),
+    HEAR_OF_RESUMPTION(CaseResumed.class, null, MERGED),
     /** The agency can do nothing for now, for a published reason: its clock stands. */
     PAUSE(CasePaused.class, null, RECEIVED, ASSIGNED),
     RESUME(CaseResumed.class, null, RECEIVED, ASSIGNED),
@@ -192,6 +198,10 @@ public enum Lifecycle {
             FOLLOW_ON,
             GO_ALONG,
             TAKE_LEAD,
+            HEAR_INTERIM,
+            HEAR_OF_DELAY,
+            HEAR_OF_PAUSE,
+            HEAR_OF_RESUMPTION,
             ESCALATE,
             REMIND_OF_PROMISE,
             ASK_ABOUT_PROMISE,

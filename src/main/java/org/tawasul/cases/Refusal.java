@@ -18,6 +18,8 @@ public enum Refusal {
     TOO_LATE,
     /** One is confidential and the other is not, or one is a part of a whole: they cannot be merged. */
     NOT_ALIKE,
+    /** It was split into parts, which cannot follow: others may follow it. */
+    IN_PARTS,
     /** So many follow it that they rather stay: the other case should be merged into this one. */
     MANY_FOLLOW,
     /** A second person has to approve it: it can be proposed, not sent. */

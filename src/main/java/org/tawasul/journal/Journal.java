@@ -81,6 +81,20 @@ public class Journal {
                 .list();
     }
 
+    /** One thing that happened to a subject. Throws when there is none. */
+    public Entry get(String subject, long subjectId, int seq) {
+        return jdbc.sql("""
+                select position, subject, subject_id, seq, type, at, actor, data
+                  from journal.entry
+                 where subject_id = :id and subject = :subject and seq = :seq
+                """)
+                .param("subject", subject)
+                .param("id", subjectId)
+                .param("seq", seq)
+                .query((row, number) -> entry(row))
+                .single();
+    }
+
     static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("position"),

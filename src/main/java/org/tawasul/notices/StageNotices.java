@@ -17,6 +17,7 @@ import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
 import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseSubmitted;
+import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.InterimReplied;
@@ -80,6 +81,7 @@ class StageNotices implements Subscriber {
                 "CaseSubmitted",
                 "CaseAssigned",
                 "CaseReferred",
+                "CaseUnmerged",
                 "JointOwnerNamed",
                 "RequesterAsked",
                 "RequesterAnswered",
@@ -139,6 +141,16 @@ class StageNotices implements Subscriber {
                                 requester,
                                 agencies.get(named.fromAgencyId()).name().in(language),
                                 agencies.get(named.agencyId()).name().in(language));
+            case CaseUnmerged unmerged -> {
+                var back = unmerged.back();
+                yield back == null || back.fromAgencyId() == back.agencyId()
+                        ? null
+                        : wording.referred(
+                                subject,
+                                requester,
+                                agencies.get(back.fromAgencyId()).name().in(language),
+                                agencies.get(back.agencyId()).name().in(language));
+            }
             case RequesterAsked asked -> wording.asked(subject, requester, agency);
             case RequesterAnswered answered -> wording.answerReceived(subject, requester, agency);
             case CaseReplied replied -> wording.replied(subject, requester, agency, replied.messageId());

@@ -25,14 +25,21 @@ import org.tawasul.site.Notices;
 @RequestMapping("/staff/cases/{reference}")
 class PartController {
     private final StepPages pages;
+    private final ReplyFiles files;
     private final Splitting splitting;
     private final Agencies agencies;
     private final References references;
     private final InstantSource clock;
 
     PartController(
-            StepPages pages, Splitting splitting, Agencies agencies, References references, InstantSource clock) {
+            StepPages pages,
+            ReplyFiles files,
+            Splitting splitting,
+            Agencies agencies,
+            References references,
+            InstantSource clock) {
         this.pages = pages;
+        this.files = files;
         this.splitting = splitting;
         this.agencies = agencies;
         this.references = references;
@@ -41,9 +48,11 @@ class PartController {
 
     @PostMapping("/parts")
     String split(OpenCase open, @ModelAttribute("form") SplitForm form, BindingResult errors) {
-        for (var row : form.rows()) {
-            if (row.isEmpty() || row.isWhole()) continue;
-            errors.rejectValue("asked" + row.number(), "cases.step.parts.half");
+        for (int i = 0; i < form.rows().size(); i++) {
+            var row = form.rows().get(i);
+            if (!row.isEmpty() && !row.isWhole()) {
+                errors.rejectValue("rows[" + i + "].asked", "cases.step.parts.half");
+            }
         }
         return pages.take(
                 StaffStep.SPLIT,
@@ -51,12 +60,30 @@ class PartController {
                 () -> splitting.split(open.id(), open.officer(), wanted(form), clock.instant()));
     }
 
+    /** Room for one more part, with what was typed so far. */
+    @PostMapping("/parts/another")
+    String another(OpenCase open, @ModelAttribute("form") SplitForm form, BindingResult errors) {
+        return pages.show(open, StaffStep.SPLIT, form.withAnother());
+    }
+
     @PostMapping("/contribution")
-    String contribute(OpenCase open, @Valid @ModelAttribute("form") StepForm.Contribution form, BindingResult errors) {
+    String contribute(
+            OpenCase open,
+            @Valid @ModelAttribute("form") StepForm.Contribution form,
+            BindingResult errors,
+            ReplyFiles.Sent sent) {
+        var posted = new Posted(open, form, errors);
+        if (StaffStep.CONTRIBUTE.refuses(open.found(), open.officer()) == null) {
+            files.receive(open, sent, errors);
+            if (sent.removes()) return pages.again(StaffStep.CONTRIBUTE, posted);
+        }
         return pages.take(
                 StaffStep.CONTRIBUTE,
-                new Posted(open, form, errors),
-                () -> splitting.contribute(open.id(), open.officer(), form.text(), clock.instant()));
+                posted,
+                () -> files.send(
+                        open,
+                        attached -> splitting.contribute(
+                                open.id(), open.officer(), form.text(), attached, clock.instant())));
     }
 
     /** What is wrong is said on top of the case: the form is one line. */

@@ -1,24 +1,32 @@
 package org.tawasul.cases.desk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Typed;
 
-/** Up to three parts at a time, each with who shall answer it and what; those left empty are none. */
-public record SplitForm(String to1, String asked1, String to2, String asked2, String to3, String asked3)
-        implements StepForm {
-    static final SplitForm BLANK = new SplitForm("", "", "", "", "", "");
+/** The parts of a case, each with who shall answer it and what; those left empty are none. */
+public record SplitForm(List<Row> rows) implements StepForm {
+    /** Among more than these nobody answers as one. */
+    public static final int MOST = 12;
+
+    private static final int OFFERED = 3;
+    static final SplitForm BLANK = new SplitForm(List.of());
 
     public SplitForm {
-        to1 = Typed.text(to1);
-        asked1 = Typed.text(asked1);
-        to2 = Typed.text(to2);
-        asked2 = Typed.text(asked2);
-        to3 = Typed.text(to3);
-        asked3 = Typed.text(asked3);
+        rows = atLeast(OFFERED, rows);
     }
 
     /** One part as it was typed. */
-    public record Row(int number, String to, String asked) {
+    public record Row(String to, String asked) {
+        private static final Row BLANK = new Row("", "");
+
+        public Row {
+            to = Typed.text(to);
+            asked = Typed.text(asked);
+        }
+
         boolean isEmpty() {
             return to.isEmpty() && asked.isEmpty();
         }
@@ -28,12 +36,21 @@ public record SplitForm(String to1, String asked1, String to2, String asked2, St
         }
     }
 
-    public List<Row> rows() {
-        return List.of(new Row(1, to1, asked1), new Row(2, to2, asked2), new Row(3, to3, asked3));
+    /** The same with room for one more. */
+    SplitForm withAnother() {
+        return new SplitForm(atLeast(Math.min(rows.size() + 1, MOST), rows));
     }
 
     @Override
     public String words() {
-        return String.join("\n", asked1, asked2, asked3).strip();
+        return rows.stream().map(Row::asked).collect(Collectors.joining("\n")).strip();
+    }
+
+    /** @param typed null, and with gaps, where nothing was sent */
+    private static List<Row> atLeast(int count, @Nullable List<@Nullable Row> typed) {
+        var all = new ArrayList<Row>();
+        if (typed != null) for (var row : typed) all.add(row == null ? Row.BLANK : row);
+        while (all.size() < count) all.add(Row.BLANK);
+        return List.copyOf(all);
     }
 }

@@ -49,7 +49,8 @@ class StepChoices {
                         List.of(),
                         targets(found, form instanceof ReferralForm referral ? referral.search() : ""),
                         null);
-            case REPLY, APPROVE -> new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
+            case REPLY, APPROVE, CONTRIBUTE ->
+                new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
             default -> Choices.NONE;
         };
     }

@@ -59,6 +59,10 @@ class Writings {
                     marks.of(officer, found.reference()),
                     null);
         }
+        if (form instanceof StepForm.Contribution) {
+            return new Writing(
+                    uploads.waiting(found, officer), held(found, officer.id()), List.of(), null, false, "", "", null);
+        }
         var proposal = proposals.find(found.id()).orElse(null);
         long by = proposal == null ? 0 : proposal.officerId();
         return new Writing(null, held(found, by), List.of(), null, true, "", "", proposal);

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 import org.tawasul.cases.Case;
-import org.tawasul.cases.Cases;
 import org.tawasul.cases.follow.Trackings.Tracking;
 import org.tawasul.identity.ClientAddress;
 import org.tawasul.identity.PhoneCodes;
@@ -31,7 +30,7 @@ class Following {
     private static final Logger log = LoggerFactory.getLogger(Following.class);
 
     private final Trackings trackings;
-    private final Cases cases;
+    private final OwnCases own;
     private final People people;
     private final PhoneCodes codes;
     private final Unsent unsent;
@@ -39,13 +38,13 @@ class Following {
 
     Following(
             Trackings trackings,
-            Cases cases,
+            OwnCases own,
             People people,
             PhoneCodes codes,
             Unsent unsent,
             @Qualifier("applicationTaskExecutor") TaskExecutor afterwards) {
         this.trackings = trackings;
-        this.cases = cases;
+        this.own = own;
         this.people = people;
         this.codes = codes;
         this.unsent = unsent;
@@ -96,8 +95,7 @@ class Following {
     }
 
     private Optional<Case> find(Tracking tracking) {
-        return cases.find(tracking.reference())
-                .filter(found -> found.ties().partOf() == 0)
+        return own.findWhole(tracking.reference())
                 .filter(found ->
                         people.get(found.matter().requesterId()).phone().equals(tracking.phone()));
     }

@@ -32,24 +32,36 @@ class OwnCases {
 
     /** @param mine whether they are signed in; else it is granted to their browser */
     record Own(Case found, boolean mine) {
+        /** Whether the reference is its own, not that of a part. */
+        boolean isOf(String typed) {
+            return Reference.parse(typed).filter(found.reference()::equals).isPresent();
+        }
+
         /** The page of the case. */
         String address() {
             return CasePage.addressOf(found, mine);
         }
     }
 
-    /** A case that is theirs. Another's and one that never was are both empty. */
+    /** A case that is theirs; by the reference of a part, the whole. Another's and one that never was are both empty. */
     Optional<Own> find(String typed, HttpServletRequest request, HttpServletResponse response) {
         var citizen = citizen();
         var granted = grants.find(request, response);
         if (citizen == null && granted.isEmpty()) return Optional.empty();
-        return Reference.parse(typed).flatMap(cases::find).flatMap(found -> {
-            if (found.ties().partOf() != 0) return Optional.empty(); // they follow the whole
+        return Reference.parse(typed).flatMap(this::findWhole).flatMap(found -> {
             if (citizen != null && isOf(citizen, found)) return Optional.of(new Own(found, true));
             boolean isGranted =
                     granted.isPresent() && granted.getAsLong() == found.id().value();
             return isGranted ? Optional.of(new Own(found, false)) : Optional.empty();
         });
+    }
+
+    /** Requesters know nothing of parts; who was told the number of one is led to the whole. */
+    Optional<Case> findWhole(Reference reference) {
+        return cases.find(reference)
+                .map(found -> found.ties().partOf() == 0
+                        ? found
+                        : cases.get(new CaseId(found.ties().partOf())));
     }
 
     boolean mayRead(CaseId id, long requesterId, HttpServletRequest request) {

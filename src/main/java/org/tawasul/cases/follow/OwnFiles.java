@@ -40,7 +40,7 @@ class OwnFiles implements FileAccess, UploadOwners {
                           join cases.cases c on c.case_id = a.case_id
                           left join cases.message m on m.case_id = a.case_id and m.message_id = a.message_id
                          where a.file_id = :file
-                           and case when a.message_id is null then a.officer_id is null else m.kind <> 'NOTE' end
+                           and case when a.message_id is null then a.officer_id is null else m.kind not in ('NOTE', 'CONTRIBUTION') end
                         """)
                 .param("file", fileId)
                 .query((row, number) -> new Attached(new CaseId(row.getLong("case_id")), row.getLong("requester_id")))

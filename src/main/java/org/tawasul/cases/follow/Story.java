@@ -18,6 +18,7 @@ import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseRescheduled;
 import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
 import org.tawasul.cases.events.JointOwnerNamed;
@@ -48,6 +49,7 @@ class Story {
             CaseReopened.class,
             CaseWithdrawn.class,
             CaseRescheduled.class,
+            CaseUnmerged.class,
             DelayAnnounced.class);
 
     private final Tellings tellings;
@@ -120,6 +122,14 @@ class Story {
                 agencyId = replied.agencyId();
                 lastReply = said(replied.messageId(), agency());
                 add(at, Tone.DONE, "follow.happened.replied", null, lastReply, agency());
+            }
+            case CaseUnmerged unmerged -> {
+                var back = unmerged.back();
+                if (back != null) {
+                    agencyId = back.agencyId();
+                    toldDepartmentId = back.departmentId();
+                }
+                add(at, Tone.SEA, "follow.happened.unmerged", agency());
             }
             case CaseClosed _ -> add(at, Tone.DONE, "follow.happened.closed");
             case CaseReopened reopened -> tellReopening(reopened, at);

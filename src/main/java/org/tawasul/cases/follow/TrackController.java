@@ -64,9 +64,10 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var theirs = reference == null ? Optional.<Own>empty() : own.find(reference, request, response);
-        if (theirs.isPresent()) return "redirect:" + theirs.get().address();
-        return ask(TrackForm.of(reference == null ? null : grouped(reference)), model);
+        if (reference == null) return ask(TrackForm.of(null), model);
+        var theirs = own.find(reference, request, response);
+        if (theirs.isPresent()) return led(theirs.get(), reference, response);
+        return ask(TrackForm.of(grouped(reference)), model);
     }
 
     @PostMapping("/track")
@@ -84,7 +85,7 @@ class TrackController {
         var theirs = own.find(reference.get().value(), request, response);
         if (theirs.isPresent()) {
             if (form.words() != null) following.keep(theirs.get().found(), form.words(), clock.instant());
-            return "redirect:" + theirs.get().address();
+            return led(theirs.get(), reference.get().value(), response);
         }
 
         var now = clock.instant();
@@ -132,7 +133,7 @@ class TrackController {
         }
         Cookies.remove(request, response, ATTEMPT);
         grants.give(found.get().id().value(), request, response);
-        return "redirect:/track/" + found.get().reference();
+        return led(new Own(found.get(), false), tracking.get().reference().value(), response);
     }
 
     @PostMapping("/track/code/again")
@@ -174,6 +175,12 @@ class TrackController {
         model.addAttribute("phone", form.phone());
         model.addAttribute("words", form.words());
         return "follow/track";
+    }
+
+    /** To the page of their case; who came with the number of a part reads why it is another. */
+    private static String led(Own theirs, String reference, HttpServletResponse response) {
+        if (!theirs.isOf(reference)) Notices.leave(response, "follow.part.notice");
+        return "redirect:" + theirs.address();
     }
 
     private String askCode(Tracking tracking, Model model) {

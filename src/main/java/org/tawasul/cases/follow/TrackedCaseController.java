@@ -66,7 +66,8 @@ class TrackedCaseController {
     @GetMapping("/track/{reference}")
     String show(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response, Model model) {
         var theirs = own.find(reference, request, response);
-        return theirs.isEmpty() ? elsewhere(reference) : page(theirs.get(), null, model);
+        if (theirs.isEmpty()) return elsewhere(reference);
+        return theirs.get().isOf(reference) ? page(theirs.get(), null, model) : whole(theirs.get(), response);
     }
 
     @GetMapping("/my/cases/{reference}")
@@ -75,7 +76,7 @@ class TrackedCaseController {
         var mine = own.find(reference, request, response)
                 .filter(Own::mine)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(mine, null, model);
+        return mine.isOf(reference) ? page(mine, null, model) : whole(mine, response);
     }
 
     @PostMapping("/track/{reference}/answers")
@@ -147,6 +148,11 @@ class TrackedCaseController {
             case Done _ -> Notices.leave(response, "follow.reopening.notice");
             case Refused(var why) -> Notices.leave(response, keyOf(why));
         }
+        return "redirect:" + theirs.address();
+    }
+
+    private static String whole(Own theirs, HttpServletResponse response) {
+        Notices.leave(response, "follow.part.notice");
         return "redirect:" + theirs.address();
     }
 

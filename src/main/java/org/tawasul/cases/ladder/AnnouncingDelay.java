@@ -94,26 +94,57 @@ public class AnnouncingDelay implements Sweep {
         var places = workplaces.all();
         for (var place : places.list()) {
             var until = place.time().add(asOf, NOTICE);
-            for (var id : due(place, places, asOf, until)) if (tellByClock(id, until, asOf)) told++;
+            for (var due : due(place, places, asOf, until)) if (tellByClock(due, until, asOf)) told++;
         }
         return told;
     }
 
-    /** Whose promise, or whose later date, ends within the given time. The first is read along its index, the second too. */
-    private List<CaseId> due(Workplace place, Workplaces.All places, Instant from, Instant until) {
+    /** Whether a new date is later than what the requester of a case expects. */
+    public boolean isNewsTo(Case found, Instant until) {
+        return expected(found).isBefore(until);
+    }
+
+    /** Of a case that follows another: its requester hears of the same delay. */
+    public Decision passOn(Case follower, DelayAnnounced leaders, String text, Instant at) {
+        boolean byProduct = leaders.officerId() == 0;
+        return tell(
+                follower,
+                leaders.officerId(),
+                DelayReason.valueOf(leaders.reason()),
+                byProduct ? unfinished(follower) : text,
+                leaders.until(),
+                at);
+    }
+
+    /** @param follows whether it follows another, and is worked on there */
+    private record Due(CaseId id, boolean follows) {}
+
+    /**
+     * Whose promise, or whose later date, ends within the given time, also of those who follow another whose clock runs.
+     * Each is read along its index.
+     */
+    private List<Due> due(Workplace place, Workplaces.All places, Instant from, Instant until) {
         return jdbc.sql("""
                 with place (agency_id, department_id) as (values (:agency::bigint, :department::bigint))
-                select c.case_id from place cross join cases.cases c
+                select c.case_id, false as follows from place cross join cases.cases c
                  where %1$s and c.due_at > :from and c.due_at <= :until and c.answered_at is null
                    and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
                    and c.waiting_since is null and c.part_of is null
                    and not exists (select from cases.delay d where d.case_id = c.case_id)
                 union all
-                select c.case_id
+                select c.case_id, true
+                  from place cross join cases.cases c join cases.cases leader on leader.case_id = c.merged_into
+                 where %1$s and c.due_at > :from and c.due_at <= :until and c.answered_at is null
+                   and c.status = 'MERGED' and leader.waiting_since is null
+                   and not exists (select from cases.delay d where d.case_id = c.case_id)
+                union all
+                select c.case_id, c.status = 'MERGED'
                   from place cross join cases.delay d join cases.cases c on c.case_id = d.case_id
                  where d.until > :from and d.until <= :until and %1$s and c.answered_at is null
-                   and c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
-                   and c.waiting_since is null
+                   and (c.status in ('RECEIVED', 'ASSIGNED', 'AWAITING_REQUESTER', 'AWAITING_APPROVAL')
+                        and c.waiting_since is null
+                        or c.status = 'MERGED' and exists (
+                          select from cases.cases l where l.case_id = c.merged_into and l.waiting_since is null))
                  limit :batch
                 """.formatted(Workplaces.holds("place")))
                 .param("ownWeeks", places.departments())
@@ -122,33 +153,43 @@ public class AnnouncingDelay implements Sweep {
                 .param("from", Moments.bound(from))
                 .param("until", Moments.bound(until))
                 .param("batch", BATCH)
-                .query((row, number) -> new CaseId(row.getLong("case_id")))
+                .query((row, number) -> new Due(new CaseId(row.getLong("case_id")), row.getBoolean("follows")))
                 .list();
     }
 
-    private boolean tellByClock(CaseId id, Instant noticeUntil, Instant at) {
-        var outcome = steps.takeByClock(id, Lifecycle.ANNOUNCE_DELAY, at, found -> {
-            var before = find(id).map(Delay::until).orElse(found.clocks().dueAt());
+    private boolean tellByClock(Due due, Instant noticeUntil, Instant at) {
+        var step = due.follows() ? Lifecycle.HEAR_OF_DELAY : Lifecycle.ANNOUNCE_DELAY;
+        var outcome = steps.takeByClock(due.id(), step, at, found -> {
+            var before = expected(found);
             if (found.clocks().answeredAt() != null || before.isAfter(noticeUntil)) return Decision.no(Refusal.NOT_NOW);
-            var language = found.matter().language();
-            var agency = agencies.get(found.holder().agencyId()).name().in(language);
-            return tell(
-                    found,
-                    0,
-                    DelayReason.UNFINISHED,
-                    texts.get(language, "ladder.unfinished", agency),
-                    later(found, before),
-                    at);
+            return tell(found, 0, DelayReason.UNFINISHED, unfinished(found), later(found, before), at);
         });
         return outcome instanceof Done;
     }
 
-    /** Half of the time that was promised first, and a working day at least. */
+    /** When the requester expects the answer, by what they were told last. */
+    private Instant expected(Case found) {
+        return find(found.id()).map(Delay::until).orElse(found.clocks().dueAt());
+    }
+
+    private String unfinished(Case found) {
+        var language = found.matter().language();
+        return texts.get(
+                language,
+                "ladder.unfinished",
+                agencies.get(found.holder().agencyId()).name().in(language));
+    }
+
+    /** Half of the time that was promised first, and a working day at least; who follows waits as long as who is followed. */
     private Instant later(Case found, Instant before) {
         var time = periods.timeOf(found.holder());
         var half = time.daysBetween(found.matter().submittedAt(), found.clocks().dueAt())
                 .dividedBy(2);
-        return time.addDays(before, half.compareTo(WorkingTime.DAY) > 0 ? half : WorkingTime.DAY);
+        var own = time.addDays(before, half.compareTo(WorkingTime.DAY) > 0 ? half : WorkingTime.DAY);
+        return find(new CaseId(found.ties().mergedInto()))
+                .map(Delay::until)
+                .filter(own::isBefore)
+                .orElse(own);
     }
 
     private Decision tell(Case found, long officerId, DelayReason reason, String text, Instant until, Instant at) {

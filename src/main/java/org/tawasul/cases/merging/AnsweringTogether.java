@@ -38,14 +38,26 @@ class AnsweringTogether {
     private final Kin kin;
     private final Bonds bonds;
     private final Errands errands;
+    private final PassingOn passing;
+    private final Rewording rewording;
 
-    AnsweringTogether(Steps steps, Cases cases, Messages messages, Kin kin, Bonds bonds, Errands errands) {
+    AnsweringTogether(
+            Steps steps,
+            Cases cases,
+            Messages messages,
+            Kin kin,
+            Bonds bonds,
+            Errands errands,
+            PassingOn passing,
+            Rewording rewording) {
         this.steps = steps;
         this.cases = cases;
         this.messages = messages;
         this.kin = kin;
         this.bonds = bonds;
         this.errands = errands;
+        this.passing = passing;
+        this.rewording = rewording;
     }
 
     /** How far one batch got. */
@@ -84,10 +96,12 @@ class AnsweringTogether {
                         found -> answered(found, leader, reply.get(), at)));
     }
 
-    /** The words alone: neither its files nor whose case it came from. */
+    /** The words alone, with what they promise: neither its files nor whose case it came from. */
     private Decision answered(Case found, Case leader, Message reply, Instant at) {
         if (!follows(found, leader)) return Decision.no(Refusal.CHANGED);
-        long message = messages.add(found.id(), Message.Kind.REPLY, reply.officerId(), reply.text(), at);
+        long message = messages.add(
+                found.id(), Message.Kind.REPLY, reply.officerId(), rewording.of(reply.text(), leader, found), at);
+        passing.promiseToo(leader, reply.id(), found, message);
         kin.answeredTogether(leader.id(), found.id(), message, at);
         boolean first = found.clocks().answeredAt() == null;
         boolean onTime =
@@ -114,10 +128,9 @@ class AnsweringTogether {
                         follower.id(), Lifecycle.GO_ALONG, at, found -> takenAlong(found, leader, at)));
     }
 
-    /** Should it go its own way one day, it is as new to that agency as the leader was. */
+    /** Should it go its own way one day, it goes back to where it came from. */
     private Decision takenAlong(Case found, Case leader, Instant at) {
         if (!follows(found, leader)) return Decision.no(Refusal.CHANGED);
-        kin.remember(found.id(), Status.RECEIVED);
         var from = found.holder();
         var to = leader.holder().with(leader.holder().departmentId(), 0);
         var due = leader.clocks().agencyDueAt();
@@ -150,7 +163,7 @@ class AnsweringTogether {
                         Lifecycle.TAKE_LEAD,
                         at,
                         found -> follows(found, leader) && errands.settle(leader.id(), found.id())
-                                ? bonds.release(found, Lifecycle.TAKE_LEAD, 0, at)
+                                ? bonds.lead(found, at)
                                 : Decision.no(Refusal.CHANGED)));
     }
 
@@ -161,11 +174,11 @@ class AnsweringTogether {
                         follower.id(), Lifecycle.FOLLOW_ON, at, found -> bonds.followOn(found, from.id(), to)));
     }
 
-    private static boolean follows(Case found, Case leader) {
+    static boolean follows(Case found, Case leader) {
         return found.ties().mergedInto() == leader.id().value();
     }
 
-    private static Progress each(List<Case> followers, Function<Case, Outcome> step) {
+    static Progress each(List<Case> followers, Function<Case, Outcome> step) {
         if (followers.isEmpty()) return Progress.FINISHED;
         int done = 0;
         for (var follower : followers) if (step.apply(follower) instanceof Done) done++;

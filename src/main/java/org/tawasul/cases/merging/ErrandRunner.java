@@ -13,6 +13,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.tawasul.cases.merging.AnsweringTogether.Progress;
 import org.tawasul.cases.merging.Errands.Errand;
+import org.tawasul.cases.merging.Tidings.Tiding;
 
 /** Runs the errands of followers while the site runs, a virtual thread on each node; one that gets stuck waits behind the others. */
 @Component
@@ -23,14 +24,24 @@ class ErrandRunner implements SmartLifecycle {
 
     private final Errands errands;
     private final AnsweringTogether together;
+    private final Tidings tidings;
+    private final PassingOn passing;
     private final InstantSource clock;
     private final boolean runs;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
 
-    ErrandRunner(Errands errands, AnsweringTogether together, InstantSource clock, Environment environment) {
+    ErrandRunner(
+            Errands errands,
+            AnsweringTogether together,
+            Tidings tidings,
+            PassingOn passing,
+            InstantSource clock,
+            Environment environment) {
         this.errands = errands;
         this.together = together;
+        this.tidings = tidings;
+        this.passing = passing;
         this.clock = clock;
         this.runs = environment.acceptsProfiles(Profiles.of("!command"));
     }
@@ -40,11 +51,27 @@ class ErrandRunner implements SmartLifecycle {
         if (signal.availablePermits() == 0) signal.release();
     }
 
-    /** Runs what there is; true when all of it was finished. */
+    /** Runs what there is, what was said meanwhile before the last word; true when all of it was finished. */
     boolean run() {
         boolean finished = true;
+        for (var tiding : tidings.list(AT_ONCE)) finished &= tell(tiding);
         for (var errand : errands.list(AT_ONCE)) finished &= run(errand);
         return finished;
+    }
+
+    private boolean tell(Tiding tiding) {
+        try {
+            var progress = Progress.MOVED;
+            while (progress == Progress.MOVED) progress = passing.run(tiding, clock.instant());
+            if (progress == Progress.FINISHED) {
+                tidings.finish(tiding);
+                return true;
+            }
+        } catch (RuntimeException trouble) {
+            log.warn("Who follows case {} has to wait for news: {}", tiding.leader(), trouble.toString());
+        }
+        tidings.putOff(tiding, clock.instant());
+        return false;
     }
 
     private boolean run(Errand errand) {

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Clocks;
+import org.tawasul.cases.Holder;
 import org.tawasul.cases.Status;
 import org.tawasul.database.Moments;
 
@@ -72,16 +74,64 @@ class Kin {
                 .single();
     }
 
-    /** Writes down where a case stands before it follows another. */
-    void remember(CaseId id, Status status) {
+    /**
+     * Where a case was before it followed another.
+     *
+     * @param clocks as they were then
+     * @param referred how often it had been sent on
+     * @param at when it began to follow
+     */
+    record Home(Status stood, Holder holder, Clocks clocks, int referred, Instant at) {}
+
+    /** Writes down where a case is before it follows another. */
+    void remember(Case found, Instant at) {
         jdbc.sql("""
-                insert into cases.follower (case_id, stood) values (:id, :status)
-                on conflict (case_id) do update set stood = excluded.stood
-                """).param("id", id.value()).param("status", status.name()).update();
+                insert into cases.follower (case_id, stood, agency_id, department_id, officer_id, agency_since,
+                                            agency_due_at, waiting_since, referred, merged_at)
+                values (:id, :stood, :agency, :department, :officer, :since, :due, :waiting, :referred, :at)
+                on conflict (case_id) do update
+                   set stood = excluded.stood, agency_id = excluded.agency_id, department_id = excluded.department_id,
+                       officer_id = excluded.officer_id, agency_since = excluded.agency_since,
+                       agency_due_at = excluded.agency_due_at, waiting_since = excluded.waiting_since,
+                       referred = excluded.referred, merged_at = excluded.merged_at
+                """)
+                .param("id", found.id().value())
+                .param("stood", found.status().name())
+                .param("agency", found.holder().agencyId())
+                .param("department", found.holder().departmentId())
+                .param("officer", found.holder().officerId())
+                .param("since", Moments.bound(found.clocks().agencySince()))
+                .param("due", Moments.bound(found.clocks().agencyDueAt()))
+                .param("waiting", Moments.bound(found.clocks().waitingSince()))
+                .param("referred", found.course().referred())
+                .param("at", Moments.bound(at))
+                .update();
     }
 
-    /** Where it stood before it followed another. */
-    Status stood(CaseId id) {
+    /** Where a follower was; where it is now, when nobody wrote it down. */
+    Home homeOf(Case found) {
+        var now = found.clocks();
+        return jdbc.sql("select * from cases.follower where case_id = :id and merged_at is not null")
+                .param("id", found.id().value())
+                .query((row, number) -> new Home(
+                        Status.valueOf(row.getString("stood")),
+                        new Holder(row.getLong("agency_id"), row.getLong("department_id"), row.getLong("officer_id")),
+                        now.heldSince(
+                                Moments.get(row, "agency_since"),
+                                Moments.get(row, "agency_due_at"),
+                                Moments.find(row, "waiting_since")),
+                        row.getInt("referred"),
+                        Moments.get(row, "merged_at")))
+                .optional()
+                .orElseGet(() -> new Home(
+                        stood(found.id()),
+                        found.holder(),
+                        now,
+                        found.course().referred(),
+                        now.closedAt() == null ? now.agencySince() : now.closedAt()));
+    }
+
+    private Status stood(CaseId id) {
         return jdbc.sql("select stood from cases.follower where case_id = :id")
                 .param("id", id.value())
                 .query(String.class)

@@ -1,5 +1,6 @@
 package org.tawasul.cases.merging;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,21 @@ import org.tawasul.journal.Subscriber;
 @Component
 class LeadersNews implements Subscriber {
     private final Journal journal;
+    /** Older than this is not news. */
+    private static final Duration NEWS = Duration.ofHours(48);
+
+    private static final Set<String> MEANWHILE =
+            Set.of("InterimReplied", "DelayAnnounced", "CasePaused", "CaseResumed");
+
     private final Errands errands;
+    private final Tidings tidings;
     private final ErrandRunner runner;
     private final InstantSource clock;
 
-    LeadersNews(Journal journal, Errands errands, ErrandRunner runner, InstantSource clock) {
+    LeadersNews(Journal journal, Errands errands, Tidings tidings, ErrandRunner runner, InstantSource clock) {
         this.journal = journal;
         this.errands = errands;
+        this.tidings = tidings;
         this.runner = runner;
         this.clock = clock;
     }
@@ -44,7 +53,16 @@ class LeadersNews implements Subscriber {
     @Override
     public Set<String> types() {
         return Set.of(
-                "CaseReplied", "CaseWithdrawn", "CaseReferred", "ReferralReturned", "JointOwnerNamed", "CaseMerged");
+                "CaseReplied",
+                "InterimReplied",
+                "DelayAnnounced",
+                "CasePaused",
+                "CaseResumed",
+                "CaseWithdrawn",
+                "CaseReferred",
+                "ReferralReturned",
+                "JointOwnerNamed",
+                "CaseMerged");
     }
 
     @Override
@@ -59,11 +77,15 @@ class LeadersNews implements Subscriber {
                 case JointOwnerNamed named -> messages.putIfAbsent(named.caseId(), 0L);
                 case CaseMerged merged -> messages.putIfAbsent(merged.intoId(), 0L);
                 default -> {
-                    // Of no other type.
+                    // Said meanwhile.
                 }
             }
         }
         errands.add(messages, clock.instant());
+        var oldest = clock.instant().minus(NEWS);
+        tidings.add(batch.stream()
+                .filter(entry -> MEANWHILE.contains(entry.type()) && entry.at().isAfter(oldest))
+                .toList());
         AfterCommit.nowAnd(runner::wake);
     }
 }

@@ -59,8 +59,7 @@ public class Merging {
     }
 
     public Outcome unmerge(CaseId id, Officer officer, Instant at) {
-        return steps.take(
-                id, officer, Lifecycle.UNMERGE, at, found -> bonds.release(found, Lifecycle.UNMERGE, officer.id(), at));
+        return steps.take(id, officer, Lifecycle.UNMERGE, at, found -> bonds.release(found, officer.id(), at));
     }
 
     private CaseId leaderOf(CaseId into) {

@@ -93,7 +93,9 @@ class MergingController {
     String unmerge(OpenCase open) {
         var outcome = merging.unmerge(open.id(), open.officer(), clock.instant());
         Notices.leave(open.response(), outcome instanceof Refused(var why) ? keyOf(why) : "merging.unmerged");
-        return "redirect:" + address(open);
+        // It may be with another agency again.
+        boolean here = cases.find(open.found().reference(), open.officer()).isPresent();
+        return "redirect:" + (here ? address(open) : "/staff/desk");
     }
 
     private Result take(Case found, OpenCase open) {

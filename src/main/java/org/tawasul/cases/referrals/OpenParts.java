@@ -10,11 +10,10 @@ import org.tawasul.cases.Parts;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.StepGuard;
 
-/** A whole is neither answered nor merged while somebody still owes a part of it. */
+/** A whole is not answered while somebody still owes a part of it. */
 @Component
 class OpenParts implements StepGuard {
-    private static final Set<Lifecycle> ENDING =
-            EnumSet.of(Lifecycle.REPLY, Lifecycle.PROPOSE, Lifecycle.APPROVE, Lifecycle.MERGE);
+    private static final Set<Lifecycle> ENDING = EnumSet.of(Lifecycle.REPLY, Lifecycle.PROPOSE, Lifecycle.APPROVE);
 
     private final Parts parts;
 

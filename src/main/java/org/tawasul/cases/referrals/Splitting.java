@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
@@ -39,13 +40,15 @@ public class Splitting {
     private final Cases cases;
     private final Parts parts;
     private final Messages messages;
+    private final Attachments attachments;
     private final Agencies agencies;
 
-    Splitting(Steps steps, Cases cases, Parts parts, Messages messages, Agencies agencies) {
+    Splitting(Steps steps, Cases cases, Parts parts, Messages messages, Attachments attachments, Agencies agencies) {
         this.steps = steps;
         this.cases = cases;
         this.parts = parts;
         this.messages = messages;
+        this.attachments = attachments;
         this.agencies = agencies;
     }
 
@@ -69,13 +72,15 @@ public class Splitting {
         });
     }
 
-    /** Answers a part: the words go to who has the whole. */
-    public Outcome contribute(CaseId id, Officer officer, String text, Instant at) {
+    /** Answers a part: the words go to who has the whole, with the files. */
+    public Outcome contribute(CaseId id, Officer officer, String text, List<Attachments.New> files, Instant at) {
         return steps.take(id, officer, Lifecycle.CONTRIBUTE, at, found -> {
             var wholeId = new CaseId(found.ties().partOf());
             parts.lock(wholeId);
-            messages.add(id, Message.Kind.CONTRIBUTION, officer.id(), text, at);
+            long own = messages.add(id, Message.Kind.CONTRIBUTION, officer.id(), text, at);
             long given = messages.add(wholeId, Message.Kind.CONTRIBUTION, officer.id(), text, at);
+            attachments.add(id, sentWith(own, officer, files), at);
+            attachments.add(wholeId, sentWith(given, officer, files), at);
             var agency = found.holder().agencyId();
             var received = steps.takeByClock(
                     wholeId,
@@ -90,6 +95,12 @@ public class Splitting {
                     found.after(Lifecycle.CONTRIBUTE).with(found.clocks().answered(at)),
                     new PartAnswered(id.value(), wholeId.value(), given, officer.id(), onTime));
         });
+    }
+
+    private static List<Attachments.New> sentWith(long message, Officer officer, List<Attachments.New> files) {
+        return files.stream()
+                .map(file -> new Attachments.New(file.fileId(), file.name(), message, officer.id()))
+                .toList();
     }
 
     /** Does without a part that is not answered. */

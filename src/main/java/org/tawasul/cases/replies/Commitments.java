@@ -26,7 +26,7 @@ public class Commitments {
     private static final String OPEN_OF = """
             select m.case_id, m.message_id, m.officer_id, m.what, m.promised_on, m.state, m.words, c.subject
               from cases.commitment m left join cases.cases c on c.case_id = m.case_id and %s
-             where m.officer_id = :officer and m.state in ('OPEN', 'ASKED') %%s
+             where m.officer_id = :officer and m.state in ('OPEN', 'ASKED') and m.with_case is null %%s
              order by m.promised_on, m.case_id, m.message_id limit %d
             """.formatted(Sight.SQL, PAGE + 1);
 
@@ -48,6 +48,37 @@ public class Commitments {
                 .param("what", promise.what())
                 .param("on", promise.on())
                 .param("remind", remindOn)
+                .update();
+    }
+
+    /** What was promised in a message, while its day is still to come. */
+    public Optional<Commitment> findOpen(CaseId id, long messageId) {
+        return find(id, messageId).filter(found -> found.state() == State.OPEN);
+    }
+
+    /**
+     * The same promise to the requester of a case that follows: they are asked about it, and nobody is reminded twice.
+     *
+     * @param message in which they read it
+     */
+    public void addTogether(Commitment promised, CaseId follower, long message, String what) {
+        jdbc.sql("""
+                insert into cases.commitment (case_id, message_id, officer_id, agency_id, what, promised_on, remind_on, with_case)
+                select :follower, :message, officer_id, agency_id, :what, promised_on, remind_on, case_id
+                  from cases.commitment where case_id = :case and message_id = :promised
+                """)
+                .param("follower", follower.value())
+                .param("message", message)
+                .param("what", what)
+                .param("case", promised.caseId().value())
+                .param("promised", promised.messageId())
+                .update();
+    }
+
+    /** It goes its own way: what is still to come of it is for its own officer to remember. */
+    public void standAlone(CaseId id) {
+        jdbc.sql("update cases.commitment set with_case = null where case_id = :case and state = 'OPEN'")
+                .param("case", id.value())
                 .update();
     }
 
@@ -86,7 +117,8 @@ public class Commitments {
         return jdbc.sql("""
                 select count(*) from (
                   select from cases.commitment
-                   where officer_id = :officer and state in ('OPEN', 'ASKED') and state = 'OPEN' and remind_on <= :today
+                   where officer_id = :officer and state in ('OPEN', 'ASKED') and with_case is null and state = 'OPEN'
+                     and remind_on <= :today
                    limit 100) counted
                 """)
                 .param("officer", officer.id())
@@ -97,7 +129,11 @@ public class Commitments {
 
     /** Of which somebody should be reminded by now. */
     List<Commitment> listToRemindOf(LocalDate today, int limit) {
-        return list("state = 'OPEN' and reminded_at is null and remind_on <= :day", today, "remind_on", limit);
+        return list(
+                "state = 'OPEN' and reminded_at is null and with_case is null and remind_on <= :day",
+                today,
+                "remind_on",
+                limit);
     }
 
     /** Whose day has come. */

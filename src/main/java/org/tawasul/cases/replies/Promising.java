@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Decision;
+import org.tawasul.cases.Holder;
 import org.tawasul.cases.Lifecycle;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
@@ -117,12 +119,19 @@ public class Promising implements Sweep {
         return steps.takeByRequester(asked.caseId(), Lifecycle.SAY_NOT_KEPT, at, found -> {
             if (!isOpen(asked, at) || !commitments.become(asked, State.BROKEN, words, at))
                 return Decision.no(Refusal.TOO_LATE);
-            long holder = found.holder().officerId();
+            long holder = working(found).officerId();
             long told = holder == 0 ? asked.officerId() : holder;
             return Decision.of(
                     found.after(Lifecycle.SAY_NOT_KEPT),
                     new PromiseBroken(id(asked), asked.messageId(), told, reopens));
         });
+    }
+
+    /** Who works on it: for a case that follows another, who has that one. */
+    private Holder working(Case found) {
+        return found.status() == Status.MERGED
+                ? cases.get(new CaseId(found.ties().mergedInto())).holder()
+                : found.holder();
     }
 
     private boolean remind(Commitment due, Instant at) {

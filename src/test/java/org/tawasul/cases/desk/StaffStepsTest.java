@@ -358,7 +358,16 @@ class StaffStepsTest {
             case REFER -> new String[] {"to", "agency-1", "because", "COMPETENCE", "reason", "تخصهم"};
             case CONTRIBUTE -> new String[] {"text", "أنجزنا ما يخصنا"};
             case SPLIT ->
-                new String[] {"to1", "agency-1", "asked1", "ما يخصكم؟", "to2", "agency-2", "asked2", "وما يخصكم؟"};
+                new String[] {
+                    "rows[0].to",
+                    "agency-1",
+                    "rows[0].asked",
+                    "ما يخصكم؟",
+                    "rows[1].to",
+                    "agency-2",
+                    "rows[1].asked",
+                    "وما يخصكم؟"
+                };
             case ACCEPT -> new String[] {};
             case RETURN -> new String[] {"because", "NOT_OURS", "reason", "ليست لنا"};
             case ASK_COMMITTEE -> new String[] {"reason", "من المسؤول؟"};

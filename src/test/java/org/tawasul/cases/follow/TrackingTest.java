@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
+import org.tawasul.cases.Assigning;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Parts;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.follow.Trackings.Tracking;
+import org.tawasul.cases.referrals.Splitting;
 import org.tawasul.identity.As;
 import org.tawasul.identity.ClientAddress;
 import org.tawasul.identity.OverheardMessages;
@@ -40,6 +45,15 @@ class TrackingTest {
 
     @Autowired
     OverheardMessages sms;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    Splitting splitting;
+
+    @Autowired
+    Parts parts;
 
     @Autowired
     TestClock clock;
@@ -75,6 +89,34 @@ class TrackingTest {
         assertThat(maryam.browser.get(maryam.page()).statusCode()).isEqualTo(200);
         var onward = maryam.browser.get("/track?reference=" + maryam.complaint.reference());
         assertThat(onward.headers().firstValue("Location").orElseThrow()).endsWith(maryam.page());
+    }
+
+    @Test
+    void theNumberOfAPartLeadsToTheWholeCase() {
+        var whole = maryam.complaint;
+        assigning.claim(whole.id(), cast.huda, clock.instant());
+        var wanted = List.of(
+                new Splitting.Wanted(cast.water, cast.pipes, "هل الأنبوب مكسور؟"),
+                new Splitting.Wanted(cast.municipality, cast.gardens, "هل تضررت الأشجار؟"));
+        assertThat(splitting.split(whole.id(), cast.huda, wanted, clock.instant()))
+                .isEqualTo(new Done());
+        var part = parts.listOf(whole.id()).getFirst().reference();
+        maryam.browser.get("/track");
+        var asked = maryam.browser.post("/track", "reference", part.grouped(), "phone", maryam.phone);
+        maryam.browser.follow(asked);
+        var given = maryam.browser.post("/track/code", "code", maryam.nextCode());
+        assertThat(given.headers().firstValue("Location").orElseThrow()).endsWith(maryam.page());
+        assertThat(maryam.browser.follow(given).body())
+                .contains("الرقم الذي كتبته لجزء من طلبك", whole.reference().grouped(), "تعمل على طلبك عدة جهات")
+                .doesNotContain("هل الأنبوب مكسور");
+        // From then on also the address of the part leads there.
+        for (var address : List.of("/track/" + part, "/track?reference=" + part)) {
+            var led = maryam.browser.get(address);
+            assertThat(led.headers().firstValue("Location").orElseThrow()).endsWith(maryam.page());
+        }
+        var stranger = As.somePhone();
+        send(part, stranger);
+        assertThat(sms.listTo(stranger)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
+import org.tawasul.agencies.Role;
 import org.tawasul.cases.Asking;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
@@ -31,6 +32,8 @@ import org.tawasul.cases.ReturnReason;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.Withdrawing;
 import org.tawasul.cases.referrals.AnsweringReferrals;
+import org.tawasul.cases.referrals.Committee;
+import org.tawasul.identity.As;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
@@ -44,7 +47,13 @@ class MergingTest {
     Cast cast;
 
     @Autowired
+    As as;
+
+    @Autowired
     TestClock clock;
+
+    @Autowired
+    Committee committees;
 
     @Autowired
     Merging merging;
@@ -255,6 +264,95 @@ class MergingTest {
         catchUp();
         assertThat(now(follower).holder().agencyId()).isEqualTo(cast.municipality);
         assertThat(now(follower).status()).isEqualTo(Status.MERGED);
+    }
+
+    @Test
+    void aFollowerThatWentAlongGoesBackWhereItCameFromWhenItIsSeparated() {
+        var leader = heldByHuda();
+        var received = hassans();
+        var held = heldByHuda();
+        for (var each : List.of(received, held)) merge(each, leader);
+        clock.passes(Duration.ofHours(1));
+        referring.refer(leader.id(), cast.huda, cast.water, cast.pipes, "تسرب", now());
+        catchUp();
+        clock.passes(Duration.ofHours(1));
+        for (var each : List.of(received, held)) {
+            assertThat(now(each).holder().agencyId()).isEqualTo(cast.water);
+            assertThat(merging.unmerge(each.id(), cast.waterCoordinator, now())).isEqualTo(new Done());
+            assertThat(now(each).holder()).isEqualTo(each.holder());
+            assertThat(now(each).status()).isEqualTo(each.status());
+            assertThat(now(each).course()).isEqualTo(each.course());
+            assertThat(now(each).clocks().dueAt()).isEqualTo(each.clocks().dueAt());
+            assertThat(now(each).clocks().answeredAt()).isNull();
+            assertThat(now(each).clocks().agencySince()).isEqualTo(each.clocks().agencySince());
+            assertThat(now(each).clocks().agencyDueAt())
+                    .isEqualTo(each.clocks().agencyDueAt().plus(Duration.ofHours(2)));
+        }
+        catchUp();
+        assertThat(noticesOf(received, "notice.referred"))
+                .as("there, and back again")
+                .isEqualTo(2);
+        var page = as.citizen(Cast.HASSANS_PHONE).get("/my/cases/" + received.reference());
+        assertThat(page.body()).contains("تعالج بلدية الاختبار حالتك على حدة");
+        assertThat(as.officer(cast.layla)
+                        .get("/staff/cases/" + received.reference())
+                        .body())
+                .contains("وعادت إلى قسم النظافة – بلدية الاختبار");
+        assertThat(assigning.claim(received.id(), cast.salem, now())).isEqualTo(new Done());
+    }
+
+    @Test
+    void aFollowerThatWasAskedSomethingBeforeItWentAlongIsAskedAgainAtHome() {
+        var leader = heldByHuda();
+        var asked = heldByHuda();
+        asking.ask(asked.id(), cast.huda, "أين؟", now());
+        merge(asked, leader);
+        referring.refer(leader.id(), cast.huda, cast.water, cast.pipes, "تسرب", now());
+        catchUp();
+        clock.passes(Duration.ofHours(1));
+        assertThat(merging.unmerge(asked.id(), cast.waterCoordinator, now())).isEqualTo(new Done());
+        assertThat(now(asked).status()).isEqualTo(Status.AWAITING_REQUESTER);
+        assertThat(now(asked).clocks().waitingSince()).isEqualTo(asked.clocks().agencySince());
+        assertThat(now(asked).holder()).isEqualTo(asked.holder());
+    }
+
+    @Test
+    void whoTakesTheLeadElsewhereStaysThereWithTheOthers() {
+        var leader = heldByHuda();
+        var oldest = hassans();
+        clock.passes(Duration.ofMinutes(5));
+        var younger = hassans();
+        for (var each : List.of(oldest, younger)) merge(each, leader);
+        referring.refer(leader.id(), cast.huda, cast.water, cast.pipes, "تسرب", now());
+        catchUp();
+        withdrawing.withdraw(leader.id(), now());
+        catchUp();
+        assertThat(now(oldest).status()).isEqualTo(Status.RECEIVED);
+        assertThat(now(oldest).holder().agencyId()).isEqualTo(cast.water);
+        assertThat(now(younger).ties().mergedInto()).isEqualTo(oldest.id().value());
+    }
+
+    @Test
+    void theAgencyThatTheCommitteeNamesForALeaderGetsItsFollowersToo() {
+        var committee = as.appointed(Role.COMMITTEE, 0, 0);
+        var leader = heldByHuda();
+        var follower = hassans();
+        merge(follower, leader);
+        committees.nameOwner(leader.id(), committee, cast.municipality, "لكم", now());
+        catchUp();
+        assertThat(typesOf(follower)).as("it stays where it is").containsExactly("CaseSubmitted", "CaseMerged");
+        committees.nameOwner(leader.id(), committee, cast.water, "للمياه", now());
+        catchUp();
+        assertThat(now(follower).holder().agencyId()).isEqualTo(cast.water);
+        assertThat(now(follower).status()).isEqualTo(Status.MERGED);
+        assertThat(noticesOf(follower, "notice.referred")).isEqualTo(1);
+        assertThat(committees.nameOwner(follower.id(), committee, cast.water, "للمياه", now()))
+                .isEqualTo(refused(Refusal.NOT_NOW));
+        assertThat(assigning.assign(leader.id(), cast.waterCoordinator, cast.omar.id(), now()))
+                .isEqualTo(new Done());
+        replying.reply(leader.id(), cast.omar, REPLY, List.of(), now());
+        catchUp();
+        assertThat(now(follower).status()).isEqualTo(Status.ANSWERED);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.tawasul.cases.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +17,12 @@ import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Assigning;
+import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
+import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Parts;
 import org.tawasul.cases.Refusal;
@@ -25,6 +30,7 @@ import org.tawasul.cases.Reopening;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.Withdrawing;
+import org.tawasul.cases.merging.Merging;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Subscriptions;
 
@@ -48,6 +54,12 @@ class PartsTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     Assigning assigning;
@@ -103,7 +115,7 @@ class PartsTest {
         assertThat(page(cast.huda, whole)).contains("أصلحنا الأنبوب.\n\nسقينا الأشجار.</textarea>");
 
         assertThat(replying.reply(whole.id(), cast.huda, "أُصلح وسُقي.", List.of(), clock.instant()))
-                .isInstanceOf(org.tawasul.cases.Outcome.Done.class);
+                .isInstanceOf(Done.class);
         assertThat(now(whole).status()).isEqualTo(Status.ANSWERED);
 
         subscriptions.catchUp();
@@ -135,8 +147,115 @@ class PartsTest {
         assertThat(maryam.get("/my/cases/" + whole.reference()).body())
                 .contains("تعمل على طلبك عدة جهات", "أنجزت هيئة مياه الاختبار ما يخصها")
                 .doesNotContain("أصلحنا الأنبوب", "هل الأنبوب مكسور");
-        assertThat(maryam.get("/my/cases/" + pipes.reference()).statusCode()).isEqualTo(404);
+        var led = maryam.get("/my/cases/" + pipes.reference());
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(maryam.follow(led).body())
+                .contains("الرقم الذي كتبته لجزء من طلبك", whole.reference().grouped())
+                .doesNotContain(pipes.reference().grouped());
+        assertThat(as.citizen(Cast.HASSANS_PHONE)
+                        .get("/my/cases/" + pipes.reference())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(maryam.get("/my").body()).doesNotContain(pipes.reference().grouped());
+    }
+
+    @Test
+    void aContributionCarriesFilesToWhoHasTheWholeAndToNobodyElse() {
+        var whole = split(heldByHuda());
+        var pipes = parts.listOf(whole.id()).getFirst();
+        assigning.claim(pipes.id(), cast.omar, clock.instant());
+        var omar = as.officer(cast.omar);
+        assertThat(omar.get(address(pipes) + "/contribution").body()).contains("multipart/form-data", "type=\"file\"");
+        var report = "فحصنا الأنبوب".getBytes(StandardCharsets.UTF_8);
+        var empty = omar.postFile(address(pipes) + "/contribution", "files", "تقرير.txt", report, "text", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).as("it waits for the words").contains("تقرير.txt");
+        assertThat(omar.post(address(pipes) + "/contribution", "text", "أصلحناه، والتقرير مرفق.")
+                        .statusCode())
+                .isEqualTo(302);
+        var file = attachments.listOf(whole.id()).stream()
+                .filter(each -> each.name().equals("تقرير.txt"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(messages.listOf(whole.id()))
+                .filteredOn(message -> message.kind() == Message.Kind.CONTRIBUTION)
+                .extracting(Message::id)
+                .containsExactly(file.messageId());
+        assertThat(page(cast.huda, whole)).contains("تقرير.txt");
+        assertThat(page(cast.omar, pipes)).contains("تقرير.txt");
+        for (var reader : List.of(cast.huda, cast.omar)) {
+            assertThat(as.officer(reader).get("/files/" + file.fileId()).statusCode())
+                    .isEqualTo(200);
+        }
+        var maryam = as.citizen(Cast.MARYAMS_PHONE);
+        assertThat(maryam.get("/my/cases/" + whole.reference()).body()).doesNotContain("تقرير.txt");
+        assertThat(maryam.get("/files/" + file.fileId()).statusCode()).isEqualTo(404);
+        assertThat(as.officer(cast.yusuf).get("/files/" + file.fileId()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thereIsRoomForAnotherPartWithoutAScriptAndWhatWasTypedStays() {
+        var whole = heldByHuda();
+        var huda = as.officer(cast.huda);
+        assertThat(huda.get(address(whole) + "/parts").body())
+                .contains("rows[2].asked")
+                .doesNotContain("rows[3].asked");
+        var more = huda.post(
+                address(whole) + "/parts/another",
+                row(1, cast.pipes, "هل الأنبوب مكسور، أم مسدود؟", 3, cast.gardens, "ب"));
+        assertThat(more.statusCode()).isEqualTo(200);
+        assertThat(more.body())
+                .contains(
+                        "هل الأنبوب مكسور، أم مسدود؟</textarea>",
+                        "value=\"department-" + cast.pipes + "\" selected",
+                        "rows[3].asked",
+                        "أضف جزءًا آخر");
+        var all = new ArrayList<String>();
+        var to = List.of(
+                "department-" + cast.pipes,
+                "agency-" + cast.water,
+                "department-" + cast.gardens,
+                "department-" + cast.mayorsOffice);
+        for (int i = 0; i < to.size(); i++) {
+            all.addAll(List.of("rows[" + (i + 1) + "].to", to.get(i), "rows[" + (i + 1) + "].asked", "ما يخصكم؟"));
+        }
+        post(huda, whole, "parts", all.toArray(String[]::new));
+        assertThat(parts.listOf(whole.id())).hasSize(4);
+
+        var most = new ArrayList<String>();
+        for (int i = 0; i < 12; i++) most.addAll(List.of("rows[" + i + "].asked", "سؤال " + i));
+        var full = huda.post(address(whole) + "/parts/another", most.toArray(String[]::new));
+        assertThat(full.body()).contains("rows[11].asked").doesNotContain("rows[12].asked", "أضف جزءًا آخر");
+    }
+
+    @Test
+    void aCaseInPartsFollowsNoOtherButOthersFollowIt() {
+        var whole = split(heldByHuda());
+        var other = cast.complaint(cast.rubbish, cast.hassan, "القمامة", clock.instant());
+        assertThat(merging.merge(whole.id(), other.id(), cast.layla, clock.instant()))
+                .isEqualTo(new Refused(Refusal.IN_PARTS));
+        var layla = as.officer(cast.layla);
+        layla.get(address(whole));
+        assertThat(layla.post(
+                                address(whole) + "/merging",
+                                "into",
+                                other.reference().value())
+                        .body())
+                .contains("هذه الحالة موزعة على أجزاء");
+        var part = parts.listOf(whole.id()).getLast();
+        assertThat(merging.merge(part.id(), other.id(), cast.layla, clock.instant()))
+                .isInstanceOf(Refused.class);
+        assertThat(merging.merge(other.id(), part.id(), cast.layla, clock.instant()))
+                .isEqualTo(new Refused(Refusal.NOT_ALIKE));
+        assertThat(merging.merge(other.id(), whole.id(), cast.layla, clock.instant()))
+                .isEqualTo(new Done());
+        contribute(cast.omar, parts.listOf(whole.id()).getFirst(), "أصلحنا.");
+        contribute(cast.yusuf, part, "سقينا.");
+        replying.reply(whole.id(), cast.huda, "أُصلح وسُقي.", List.of(), clock.instant());
+        subscriptions.catchUp();
+        await().untilAsserted(() -> assertThat(now(other).status()).isEqualTo(Status.ANSWERED));
+        assertThat(messages.listOf(other.id())).extracting(Message::kind).containsExactly(Message.Kind.REPLY);
     }
 
     @Test
@@ -180,7 +299,14 @@ class PartsTest {
         replying.reply(whole.id(), cast.huda, "تم.", List.of(), clock.instant());
         reopening.reopenByRequester(whole.id(), "لم يتم", clock.instant());
         assertThat(parts.hasOpen(whole.id())).isFalse();
-        post(as.officer(cast.huda), whole, "parts", "to1", "department-" + cast.pipes, "asked1", "عاد الكسر");
+        post(
+                as.officer(cast.huda),
+                whole,
+                "parts",
+                "rows[0].to",
+                "department-" + cast.pipes,
+                "rows[0].asked",
+                "عاد الكسر");
         assertThat(parts.listOf(whole.id())).hasSize(3);
         assertThat(page(cast.huda, whole)).doesNotContain("أصلحنا.\n\nسقينا.</textarea>");
     }
@@ -188,11 +314,13 @@ class PartsTest {
     @Test
     void whatCannotBeSplitIsRefused() {
         var whole = heldByHuda();
-        var one = refused(cast.huda, whole, "parts", 422, "to1", "department-" + cast.pipes, "asked1", "واحد");
+        var one = refused(
+                cast.huda, whole, "parts", 422, "rows[0].to", "department-" + cast.pipes, "rows[0].asked", "واحد");
         assertThat(one).contains("على جهتين أو قسمين على الأقل");
         assertThat(refused(cast.huda, whole, "parts", 409, row(1, cast.pipes, "أ", 2, cast.pipes, "ب")))
                 .contains("هناك بالفعل");
-        assertThat(refused(cast.huda, whole, "parts", 422, "to1", "department-" + cast.pipes, "asked1", ""))
+        assertThat(refused(
+                        cast.huda, whole, "parts", 422, "rows[0].to", "department-" + cast.pipes, "rows[0].asked", ""))
                 .contains("هذا الجزء ناقص");
         refused(cast.salem, whole, "parts", 403, row(1, cast.pipes, "أ", 2, cast.gardens, "ب"));
         refused(cast.huda, whole, "contribution", 409, "text", "ليس جزءًا");
@@ -207,13 +335,13 @@ class PartsTest {
 
     private static String[] row(int one, long first, String asked, int two, long second, String also) {
         return new String[] {
-            "to" + one,
+            "rows[" + (one - 1) + "].to",
             "department-" + first,
-            "asked" + one,
+            "rows[" + (one - 1) + "].asked",
             asked,
-            "to" + two,
+            "rows[" + (two - 1) + "].to",
             "department-" + second,
-            "asked" + two,
+            "rows[" + (two - 1) + "].asked",
             also
         };
     }
