@@ -5,6 +5,12 @@
   // An error summary takes the focus, so that it is read first.
   document.querySelector("[data-focus]")?.focus();
 
+  // Where one is among many that do not all fit, the present one is in sight.
+  for (const here of document.querySelectorAll(".tabs [aria-current], .desk-nav [aria-current]")) {
+    const strip = here.parentElement;
+    if (strip.scrollWidth > strip.clientWidth) here.scrollIntoView({ inline: "center", block: "nearest" });
+  }
+
   // Copy buttons stay hidden where copying cannot work.
   if (navigator.clipboard) for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
 

@@ -36,7 +36,12 @@ public record Bulk(
             State state,
             @Nullable Part part,
             @Nullable Refusal why,
-            @Nullable String subject) {}
+            @Nullable String subject) {
+        /** As a reference is read; what is none stays what it is. */
+        public String grouped() {
+            return Selection.grouped(reference);
+        }
+    }
 
     public long count(State state) {
         return items.stream().filter(item -> item.state() == state).count();

@@ -43,7 +43,10 @@ public class Macros {
 
     private List<Macro> list(Officer officer, @Nullable Macro after, int limit) {
         if (officer.agencyId() == 0) return List.of();
-        var own = Macro.isForAllOf(officer) ? "" : " and coalesce(department_id, :department) = :department";
+        // Told as a case, so that the planner neither looks for the departments one by one nor takes them for rare.
+        var own = Macro.isForAllOf(officer)
+                ? ""
+                : " and case when department_id is null then true else department_id = :department end";
         return jdbc.sql("""
                 select * from cases.macro
                  where agency_id = :agency%s and (name, macro_id) > (:name, :id)
