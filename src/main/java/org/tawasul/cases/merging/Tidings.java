@@ -28,6 +28,7 @@ class Tidings {
 
     /** Passes over who has no followers. */
     void add(List<Entry> entries) {
+        if (entries.isEmpty()) return;
         jdbc.sql("""
                 insert into cases.tiding (leader_id, seq, at, since)
                 select leader_id, seq, at, at
