@@ -38,7 +38,10 @@ class Reader {
         IDLE,
         /** Another node is at it. */
         BUSY,
+        /** A batch was handled, and more may wait. */
         MOVED,
+        /** A batch was handled, and nothing more waited below the horizon. */
+        CAUGHT_UP,
         FAILED
     }
 
@@ -149,7 +152,7 @@ class Reader {
         var batch = read(cursor, limit);
         if (!batch.isEmpty()) handle(cursor, batch);
         pass(cursor, batch, limit);
-        return Step.MOVED;
+        return batch.entries().size() < limit ? Step.CAUGHT_UP : Step.MOVED;
     }
 
     private void handle(Cursor cursor, Batch batch) {

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subscriptions of this node reading while the site runs, a virtual thread each. They wake when this node has
- * appended something, and look every second for what others have. Right after a wake-up they look more often: the entry
- * may stand behind the horizon for as long as a neighbour's transaction is open.
+ * appended something, and look every second for what others have. Between a wake-up and the look they wait for a moment, so
+ * that under load one look finds many entries: a look costs the database as much as a step of a case does. Right after a
+ * wake-up they look more often, for the entry may stand behind the horizon while a neighbour's transaction is open.
  */
 @Component
 @Profile("!command")
 class Readers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Readers.class);
-    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration GATHERING = Duration.ofMillis(100);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PARTING = Duration.ofSeconds(10);
@@ -65,15 +66,15 @@ class Readers implements SmartLifecycle {
             while (running) {
                 long seen = signal.count();
                 var step = step(reader);
-                if (step == Reader.Step.MOVED) {
-                    pause = SOON;
+                if (step == Reader.Step.MOVED) continue;
+                if (step == Reader.Step.FAILED) {
+                    Thread.sleep(pause);
+                    pause = shorter(pause.multipliedBy(2), LONGEST);
                     continue;
                 }
-                boolean failed = step == Reader.Step.FAILED;
-                if (failed) Thread.sleep(pause);
-                else signal.awaitBeyond(seen, pause);
-                var longest = failed ? LONGEST : POLL;
-                pause = signal.count() > seen && !failed ? SOON : shorter(pause.multipliedBy(2), longest);
+                signal.awaitBeyond(seen, pause);
+                if (running) Thread.sleep(GATHERING);
+                pause = signal.count() > seen ? GATHERING : shorter(pause.multipliedBy(2), POLL);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

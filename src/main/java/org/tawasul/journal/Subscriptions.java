@@ -109,7 +109,7 @@ public class Subscriptions {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reader.hasPassed(end.xid(), end.position())) {
             var step = reader.step();
-            if (step == Reader.Step.MOVED || step == Reader.Step.FAILED) continue;
+            if (step != Reader.Step.IDLE && step != Reader.Step.BUSY) continue;
             if (System.nanoTime() > deadline)
                 throw new IllegalStateException(reader.name() + " does not catch up: " + step);
             pause();

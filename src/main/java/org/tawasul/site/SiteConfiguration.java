@@ -20,7 +20,7 @@ class SiteConfiguration {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new FirstSegmentMapping();
+                return new TreeMapping();
             }
         };
     }
