@@ -79,8 +79,9 @@ class CalendarsController {
     /** How far the cases have followed the latest change: the page asks for it again while they do. */
     @GetMapping("/{id}/progress")
     String progress(@PathVariable long id, Model model) {
-        model.addAttribute("calendar", pages.find(id));
-        model.addAttribute("rescheduling", pages.latest(id));
+        var calendar = pages.find(id);
+        model.addAttribute("address", "/admin/calendars/" + calendar.id() + "/progress");
+        model.addAttribute("rescheduling", pages.latest(calendar.id()));
         return "calendars/progress";
     }
 

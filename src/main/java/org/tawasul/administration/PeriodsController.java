@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.rescheduling.Rescheduling;
+import org.tawasul.cases.rescheduling.Reschedulings;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Period;
 import org.tawasul.catalogue.ResponsePeriods;
@@ -36,6 +38,7 @@ class PeriodsController {
     private final SettingPeriods setting;
     private final Agencies agencies;
     private final Services services;
+    private final Reschedulings reschedulings;
     private final InstantSource clock;
 
     PeriodsController(
@@ -43,11 +46,13 @@ class PeriodsController {
             SettingPeriods setting,
             Agencies agencies,
             Services services,
+            Reschedulings reschedulings,
             InstantSource clock) {
         this.periods = periods;
         this.setting = setting;
         this.agencies = agencies;
         this.services = services;
+        this.reschedulings = reschedulings;
         this.clock = clock;
     }
 
@@ -55,8 +60,17 @@ class PeriodsController {
     String list(@AuthenticationPrincipal Officer officer, Model model) {
         model.addAttribute("national", lines(true));
         model.addAttribute("own", lines(false));
+        model.addAttribute("rescheduling", latest());
         model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
         return "calendars/periods";
+    }
+
+    /** How far the open cases have followed the latest change: the page asks for it again while they do. */
+    @GetMapping("/progress")
+    String progress(Model model) {
+        model.addAttribute("address", "/admin/periods/progress");
+        model.addAttribute("rescheduling", latest());
+        return "calendars/progress";
     }
 
     @GetMapping("/new")
@@ -123,6 +137,10 @@ class PeriodsController {
         model.addAttribute("services", services.list());
         model.addAttribute("kinds", Arrays.asList(Kind.values()));
         return "calendars/period";
+    }
+
+    private @Nullable Rescheduling latest() {
+        return reschedulings.findLatestOfPeriods(clock.instant()).orElse(null);
     }
 
     private LocalDate today() {

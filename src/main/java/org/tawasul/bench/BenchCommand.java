@@ -22,11 +22,20 @@ import picocli.CommandLine;
         name = "bench",
         description = {
             "Measures submissions or desk pages through HTTP against the same SQL over the same connections,",
-            "or whole lives of cases with all readers at work; or how well and how soon duplicates are found.",
+            "or whole lives of cases with all readers at work; or how well and how soon duplicates are found;",
+            "or how long until open cases have followed a holiday.",
             "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
         })
 class BenchCommand implements Command {
-    @CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "submit, desk, lifecycle or duplicates")
+    private static final String LIFECYCLE = "lifecycle";
+    private static final String DUPLICATES = "duplicates";
+    private static final String RESCHEDULING = "rescheduling";
+    private static final List<String> KINDS = List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING);
+
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "submit, desk, lifecycle, duplicates or rescheduling")
     private String what = "";
 
     @CommandLine.Option(
@@ -52,7 +61,7 @@ class BenchCommand implements Command {
             names = "--warm-up",
             paramLabel = "N",
             description = "operations before the first round, for the JVM to compile (default: ${DEFAULT-VALUE})")
-    private int warmUp = 30_000;
+    private int warmUp = 60_000;
 
     @CommandLine.Option(
             names = "--connections",
@@ -73,32 +82,41 @@ class BenchCommand implements Command {
 
     @Override
     public Integer call() throws Exception {
-        boolean lives = what.equals("lifecycle");
-        boolean duplicates = what.equals("duplicates");
-        if (duplicates && !DuplicatesBench.hasData(source)) {
+        if (!KINDS.contains(what)) {
+            System.err.println("tawasul bench: no \"" + what + "\"; there are " + String.join(", ", KINDS));
+            return 2;
+        }
+        if (what.equals(DUPLICATES) && !DuplicatesBench.hasData(source)) {
             System.out.println("tawasul bench: skipped, for "
                     + source.toAbsolutePath().normalize() + " does not hold " + DuplicatesBench.REQUESTS + " and "
                     + DuplicatesBench.PAIRS + "; name their folder with --source");
             return 0;
         }
-        if (!lives && !duplicates && !what.equals("submit") && !what.equals("desk")) {
-            System.err.println("tawasul bench: no \"" + what + "\"; there are submit, desk, lifecycle and duplicates");
-            return 2;
-        }
         var folder = Files.createTempDirectory("tawasul-bench-");
-        try (var site = new BenchSite(folder, readers || lives)) {
-            if (duplicates) new DuplicatesBench(site, source, folder).measure(sizes.getLast());
-            else if (lives) measureLives(site);
-            else measure(site);
+        try (var site = new BenchSite(folder, readers || what.equals(LIFECYCLE))) {
+            switch (what) {
+                case DUPLICATES -> new DuplicatesBench(site, source, folder).measure(sizes.getLast());
+                case RESCHEDULING -> new ReschedulingBench(site).measure(firstAboveNone(), requester(site));
+                case LIFECYCLE -> measureLives(site);
+                default -> measure(site);
+            }
             return 0;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
+    private long firstAboveNone() {
+        return sizes.stream().filter(size -> size > 0).findFirst().orElseThrow();
+    }
+
+    private static long requester(BenchSite site) {
+        return site.get(People.class).register(REQUESTER, Instant.now());
+    }
+
     private void measure(BenchSite site) throws Exception {
         var population = new Population(new JdbcTemplate(site.source()));
-        long person = site.get(People.class).register(REQUESTER, Instant.now());
+        long person = requester(site);
         var bench =
                 what.equals("submit") ? new SubmitBench(site, person, connections) : new DeskBench(site, connections);
         System.out.printf(
@@ -122,7 +140,7 @@ class BenchCommand implements Command {
     }
 
     private void measureLives(BenchSite site) throws Exception {
-        long person = site.get(People.class).register(REQUESTER, Instant.now());
+        long person = requester(site);
         new LifecycleBench(site, person, REQUESTER.phone())
                 .measure(sizes, Math.max(1, operations / REQUESTS), connections, Math.max(1, warmUp / REQUESTS));
     }

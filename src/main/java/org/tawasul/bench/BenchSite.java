@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tawasul.Tawasul;
 import org.tawasul.commands.Command;
+import org.tawasul.sweeps.Sweep;
 
 /** The whole product with a database of its own in a folder that is thrown away, in this very process. */
 final class BenchSite implements AutoCloseable {
@@ -48,6 +49,11 @@ final class BenchSite implements AutoCloseable {
     /** One of the verbs of {@code ./tawasul}, to be run within this site. */
     Command command(String bean) {
         return context.getBean(bean, Command.class);
+    }
+
+    /** One of those that come due by themselves; none does on this site unless it is asked. */
+    Sweep sweep(String bean) {
+        return context.getBean(bean, Sweep.class);
     }
 
     int port() {

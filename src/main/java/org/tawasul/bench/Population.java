@@ -27,9 +27,18 @@ final class Population {
         long have = count();
         if (have >= cases) return;
         var bar = new ProgressBar("Filling to " + cases, cases - have);
-        for (long done = have; done < cases; done += CHUNK) {
-            jdbc.update(ADD, 0, personId, OPEN_SHARE, Math.min(CHUNK, cases - done));
-            bar.reach(done - have);
+        add(cases - have, OPEN_SHARE, personId, bar);
+    }
+
+    /** Adds so many cases, all of them open. */
+    void addOpen(long cases, long personId) {
+        add(cases, 1, personId, new ProgressBar("Opening " + cases, cases));
+    }
+
+    private void add(long cases, double openShare, long personId, ProgressBar bar) {
+        for (long done = 0; done < cases; done += CHUNK) {
+            jdbc.update(ADD, 0, personId, openShare, Math.min(CHUNK, cases - done));
+            bar.reach(done);
         }
         bar.finish();
         tidy();

@@ -31,7 +31,7 @@ public class HeldTime {
     /** Writes down what the agency that has the case now has used of its time, before another one gets it. */
     public void leave(Case found, Instant at) {
         var clocks = found.clocks();
-        var whole = whole(found, found.holder(), clocks.agencySince());
+        var whole = whole(found, found.holder(), clocks.agencySince(), at);
         var used = used(periods.timeOf(found.holder()), clocks, whole, at);
         jdbc.sql("""
                 insert into cases.held (case_id, agency_id, round, used_micros) values (:case, :agency, :round, :used)
@@ -46,7 +46,7 @@ public class HeldTime {
 
     /** When it is due for who gets it at the given moment, and perhaps had it before. */
     public Instant due(Case found, Holder to, Instant at) {
-        return due(periods.timeOf(to), at, whole(found, to, at), usedBefore(found, to.agencyId()));
+        return due(periods.timeOf(to), at, whole(found, to, at, at), usedBefore(found, to.agencyId()));
     }
 
     /** In working days, which may be shorter at one time than at another. */
@@ -62,9 +62,11 @@ public class HeldTime {
         return left.isPositive() ? time.addDays(at, left) : at;
     }
 
-    private Instant whole(Case found, Holder holder, Instant since) {
+    /** @param at open cases follow a change of periods, so what counts is the period in force at this moment */
+    private Instant whole(Case found, Holder holder, Instant since, Instant at) {
         var service = services.get(found.serviceId());
-        return periods.due(service, found.matter().kind(), found.importance(), holder, since);
+        int days = periods.days(service, found.matter().kind(), found.importance(), holder, at);
+        return periods.timeOf(holder).addDays(since, days);
     }
 
     private Duration usedBefore(Case found, long agencyId) {

@@ -1,6 +1,7 @@
 package org.tawasul.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.calendars.Calendars;
@@ -41,9 +42,12 @@ public class Periods {
         return timeOf(holder).addDays(since, days(service, kind, importance, holder, since));
     }
 
-    /** That period in working days. */
-    public int days(Service service, Kind kind, int importance, Holder holder, Instant since) {
-        var on = since.atZone(Dates.ZONE).toLocalDate();
+    /** The period in force at a moment, in working days. */
+    public int days(Service service, Kind kind, int importance, Holder holder, Instant at) {
+        return daysOn(service, kind, importance, holder, at.atZone(Dates.ZONE).toLocalDate());
+    }
+
+    public int daysOn(Service service, Kind kind, int importance, Holder holder, LocalDate on) {
         return periods.days(service, holder.agencyId(), kind, importance, on);
     }
 }

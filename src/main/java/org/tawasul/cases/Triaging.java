@@ -48,7 +48,7 @@ public class Triaging {
                     serviceId,
                     importance,
                     holder.with(department, keeper),
-                    clocks(found, service, importance));
+                    clocks(found, service, importance, at));
             return Decision.of(
                     changed,
                     new CaseTriaged(
@@ -62,12 +62,12 @@ public class Triaging {
     }
 
     /** Another service or importance may have another period: the agency's clock moves by the difference, what it stood stays stood. */
-    private Clocks clocks(Case found, org.tawasul.catalogue.Service service, int importance) {
+    private Clocks clocks(Case found, org.tawasul.catalogue.Service service, int importance, Instant at) {
         var clocks = found.clocks();
         var since = clocks.agencySince();
         var kind = found.matter().kind();
-        var before = periods.days(services.get(found.serviceId()), kind, found.importance(), found.holder(), since);
-        var after = periods.days(service, kind, importance, found.holder(), since);
+        var before = periods.days(services.get(found.serviceId()), kind, found.importance(), found.holder(), at);
+        var after = periods.days(service, kind, importance, found.holder(), at);
         if (before == after) return clocks;
         var time = periods.timeOf(found.holder());
         var had = time.daysBetween(since, clocks.agencyDueAt());

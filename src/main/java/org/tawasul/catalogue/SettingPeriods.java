@@ -2,6 +2,7 @@ package org.tawasul.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,18 @@ import org.tawasul.journal.Journal;
 import org.tawasul.language.Dates;
 
 /**
- * Sets response periods and ends them. One begins tomorrow at the earliest, and holds for cases that an agency gets from then
- * on: no open case was promised by it, and no node counts by another one when it begins. No agency gets a longer one than the
- * nation's for the same cases.
+ * Sets response periods and ends them. One begins tomorrow at the earliest, so that no node counts by another one when it begins;
+ * open cases follow on that day. No agency gets a longer one than the nation's for the same cases.
  */
 @Component
 public class SettingPeriods {
     private final JdbcClient jdbc;
     private final ResponsePeriods periods;
     private final Journal journal;
+    private final List<PeriodChanges> changes;
 
-    SettingPeriods(JdbcClient jdbc, ResponsePeriods periods, Journal journal) {
+    SettingPeriods(JdbcClient jdbc, ResponsePeriods periods, Journal journal, List<PeriodChanges> changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.periods = periods;
         this.journal = journal;
@@ -65,6 +67,8 @@ public class SettingPeriods {
                 wanted.first(),
                 wanted.last());
         journal.append("period", id, event, at, by);
+        tell(wanted.agencyId(), wanted.first(), at);
+        if (wanted.last() != null) tell(wanted.agencyId(), wanted.last().plusDays(1), at);
         periods.forget();
         return null;
     }
@@ -77,14 +81,25 @@ public class SettingPeriods {
                 .param("id", periodId)
                 .param("today", today)
                 .update();
-        if (ended == 0)
-            ended = jdbc.sql("""
+        if (ended == 0) {
+            var agency = jdbc.sql("""
                     update catalogue.period set last_on = :today
                      where period_id = :id and (last_on is null or last_on > :today)
-                    """).param("id", periodId).param("today", today).update();
-        if (ended == 0) return false;
+                    returning coalesce(agency_id, 0)
+                    """)
+                    .param("id", periodId)
+                    .param("today", today)
+                    .query(Long.class)
+                    .optional();
+            if (agency.isEmpty()) return false;
+            tell(agency.get(), today.plusDays(1), at);
+        }
         journal.append("period", periodId, new PeriodEnded(periodId, today), at, by);
         periods.forget();
         return true;
+    }
+
+    private void tell(long agencyId, LocalDate from, Instant at) {
+        changes.forEach(each -> each.changed(agencyId, from, at));
     }
 }

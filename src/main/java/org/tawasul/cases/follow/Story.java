@@ -191,10 +191,13 @@ class Story {
      * it the agency's own time is what counts.
      */
     private void tellOfTime(CaseRescheduled rescheduled, Instant at) {
+        var what = rescheduled.cause() == CaseRescheduled.Cause.PERIOD
+                ? "follow.happened.period"
+                : "follow.happened.rescheduled";
         if (lastReply != null) {
-            add(at, Tone.SEA, "follow.happened.rescheduled-again", rescheduled.after(), null, agency());
+            add(at, Tone.SEA, what + "-again", rescheduled.after(), null, agency());
         } else if (promisedAt != null && rescheduled.after().isAfter(promisedAt)) {
-            add(at, Tone.WAITS, "follow.happened.rescheduled", rescheduled.after(), null, agency());
+            add(at, Tone.WAITS, what, rescheduled.after(), null, agency());
         }
     }
 

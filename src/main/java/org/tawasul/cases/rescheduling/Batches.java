@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ import org.tawasul.journal.Journal;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Works through the changes of working time, the earliest first, in pieces that are committed one by one. What is to be done
+ * Works through the changes of working time and of response periods, the earliest first, in pieces that are committed one by one. What is to be done
  * stands in a table, and a piece takes its cases out of it in the transaction that gives them their due times: a crash
  * loses the piece it hits and nothing else. One node works at a time; the lock goes with its transaction.
  *
@@ -69,10 +68,7 @@ class Batches {
     }
 
     /** What is being worked on. */
-    private record Work(long id, boolean begun, boolean gleaning, Concerned whose, Change change) {}
-
-    /** A case as far as its due time depends on it. */
-    private record Line(long caseId, int version, Instant set, Instant due, IntSupplier owed) {}
+    private record Work(long id, boolean begun, boolean gleaning, Instant askedAt, Concerned whose, Change change) {}
 
     /** Does the next piece of at most so many cases; false when there is nothing to do, or another node does it. */
     @Transactional
@@ -92,7 +88,7 @@ class Batches {
                 .bind(jdbc.sql("insert into cases.to_reschedule select :id, c.case_id from cases.cases c where "
                         + Concerned.SQL + (work.gleaning() ? " and c.agency_since >= :at" : "")))
                 .param("id", work.id())
-                .param("at", Moments.bound(work.change().at()))
+                .param("at", Moments.bound(work.askedAt()))
                 .update();
         jdbc.sql("update cases.rescheduling set total = :total where rescheduling_id = :id")
                 .param("total", total)
@@ -113,14 +109,14 @@ class Batches {
             return;
         }
         var still = new ArrayList<>(ids);
-        var moving = new ArrayList<Line>();
+        var moving = new ArrayList<Running>();
         var dues = new ArrayList<Instant>();
-        for (var line : read(work, ids)) {
-            var due = work.change().newDue(line.set(), line.due(), line.owed());
-            if (due.equals(line.due())) continue;
-            moving.add(line);
+        for (var running : read(work, ids)) {
+            var due = work.change().newDue(running);
+            if (due.equals(running.due())) continue;
+            moving.add(running);
             dues.add(due);
-            still.remove(line.caseId());
+            still.remove(running.caseId());
         }
         int moved = write(work, moving, dues, now);
         int passed = forget(work, still);
@@ -134,7 +130,7 @@ class Batches {
         if (moved > 0) journal.appended();
     }
 
-    private List<Line> read(Work work, List<Long> ids) {
+    private List<Running> read(Work work, List<Long> ids) {
         return work.whose()
                 .bind(jdbc.sql("""
                         select c.case_id, c.version, c.service_id, c.kind, c.importance, c.agency_id, c.department_id,
@@ -147,25 +143,24 @@ class Batches {
                          where c.case_id = any (:ids) and
                         """ + Concerned.SQL))
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, number) -> line(row))
+                .query((row, number) -> running(row))
                 .list();
     }
 
-    private Line line(ResultSet row) throws SQLException {
-        long service = row.getLong("service_id");
-        var kind = Kind.valueOf(row.getString("kind"));
-        int importance = row.getInt("importance");
-        var holder = new Holder(row.getLong("agency_id"), row.getLong("department_id"), 0);
-        var since = Moments.get(row, "agency_since");
-        return new Line(
+    private Running running(ResultSet row) throws SQLException {
+        return new Running(
                 row.getLong("case_id"),
                 row.getInt("version"),
+                services.get(row.getLong("service_id")),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("importance"),
+                new Holder(row.getLong("agency_id"), row.getLong("department_id"), 0),
+                Moments.get(row, "agency_since"),
                 Moments.get(row, "set_at"),
-                Moments.get(row, "agency_due_at"),
-                () -> periods.days(services.get(service), kind, importance, holder, since));
+                Moments.get(row, "agency_due_at"));
     }
 
-    private int write(Work work, List<Line> lines, List<Instant> dues, Instant now) {
+    private int write(Work work, List<Running> lines, List<Instant> dues, Instant now) {
         if (lines.isEmpty()) return 0;
         var data = new String[lines.size()];
         for (int i = 0; i < data.length; i++) {
@@ -178,8 +173,8 @@ class Batches {
                     work.change().on()));
         }
         return jdbc.sql(WRITE)
-                .param("ids", lines.stream().map(Line::caseId).toArray(Long[]::new))
-                .param("versions", lines.stream().map(Line::version).toArray(Integer[]::new))
+                .param("ids", lines.stream().map(Running::caseId).toArray(Long[]::new))
+                .param("versions", lines.stream().map(Running::version).toArray(Integer[]::new))
                 .param("dues", dues.stream().map(Instant::toString).toArray(String[]::new))
                 .param("data", data)
                 .param("type", CaseRescheduled.class.getSimpleName())
@@ -218,18 +213,26 @@ class Batches {
     }
 
     private Work work(ResultSet row) throws SQLException {
-        var change = new Change(
-                Cause.valueOf(row.getString("cause")),
-                row.getObject("on", LocalDate.class),
-                calendar(row.getString("before")).time(),
-                calendar(row.getString("after")).time(),
-                Moments.get(row, "asked_at"));
         return new Work(
                 row.getLong("rescheduling_id"),
                 row.getBoolean("begun"),
                 row.getBoolean("gleaning"),
+                Moments.get(row, "asked_at"),
                 new Concerned(ids(row, "agencies"), ids(row, "except_of"), ids(row, "departments")),
-                change);
+                change(row));
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        var cause = Cause.valueOf(row.getString("cause"));
+        var on = row.getObject("on", LocalDate.class);
+        if (cause == Cause.PERIOD) return new PeriodChange(on, periods);
+        return new CalendarChange(
+                cause,
+                on,
+                calendar(row.getString("before")).time(),
+                calendar(row.getString("after")).time(),
+                Moments.get(row, "asked_at"),
+                periods);
     }
 
     private Calendar calendar(@Nullable String written) {

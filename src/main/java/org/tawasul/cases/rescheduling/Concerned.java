@@ -7,7 +7,7 @@ import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Department;
 
 /**
- * Whose cases a change of working time concerns.
+ * Whose cases a change concerns.
  *
  * @param agencies the cases of these agencies
  * @param exceptOf but not of these departments, which have another calendar
@@ -50,6 +50,14 @@ record Concerned(List<Long> agencies, List<Long> exceptOf, List<Long> department
                 .map(Department::id)
                 .toList();
         return new Concerned(List.of(agencyId), own, List.of());
+    }
+
+    /** @param agencyId 0: all agencies */
+    static Concerned all(long agencyId, Agencies agencies) {
+        var whose = agencyId != 0
+                ? List.of(agencyId)
+                : agencies.list().stream().map(Agency::id).toList();
+        return new Concerned(whose, List.of(), List.of());
     }
 
     StatementSpec bind(StatementSpec statement) {

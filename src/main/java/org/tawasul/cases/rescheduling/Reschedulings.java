@@ -21,14 +21,19 @@ import org.tawasul.calendars.events.HolidaysImported;
 import org.tawasul.calendars.events.SeasonAdded;
 import org.tawasul.calendars.events.SeasonRemoved;
 import org.tawasul.cases.events.CaseRescheduled.Cause;
+import org.tawasul.catalogue.PeriodChanges;
 import org.tawasul.database.Moments;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Event;
+import org.tawasul.language.Dates;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The changes of working time that cases follow. Written down in the transaction of the change itself, so that none is forgotten. */
+/**
+ * The changes of working time and of response periods that cases follow. Written down in the transaction of the change itself, so
+ * that none is forgotten.
+ */
 @Repository
-public class Reschedulings implements TimeChanges, CalendarChoices {
+public class Reschedulings implements TimeChanges, CalendarChoices, PeriodChanges {
     /** Longer than any node remembers a calendar. */
     private static final Duration MEMORY = Duration.ofSeconds(70);
 
@@ -65,6 +70,19 @@ public class Reschedulings implements TimeChanges, CalendarChoices {
                 .optional();
     }
 
+    /** The latest that another period began, once its day has come. */
+    public Optional<Rescheduling> findLatestOfPeriods(Instant now) {
+        return jdbc.sql("""
+                select rescheduling_id, coalesce(calendar_id, 0) as calendar_id, begins_at as asked_at, coalesce(total, 0) as total,
+                       done, moved, finished_at
+                  from cases.rescheduling
+                 where cause = 'PERIOD' and begins_at <= :now order by begins_at desc, rescheduling_id desc limit 1
+                """)
+                .param("now", Moments.bound(now))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
     @Override
     public void changed(Event what, Calendar before, Calendar after, Instant at, Actor by) {
         ask(causeOf(what), dayOf(what), before, after, Concerned.by(after.id(), agencies), at);
@@ -79,6 +97,22 @@ public class Reschedulings implements TimeChanges, CalendarChoices {
                 calendars.describe(after),
                 Concerned.of(agencyId, departmentId, agencies),
                 at);
+    }
+
+    /** Follows when the day comes on which the periods are others; nobody can hold an older opinion of them by then. */
+    @Override
+    public void changed(long agencyId, LocalDate from, Instant at) {
+        Concerned.all(agencyId, agencies)
+                .bind(jdbc.sql("""
+                insert into cases.rescheduling (
+                  cause, "on", agencies, except_of, departments, gleaning, asked_at, begins_at)
+                values (:cause, :on, :agencies, :exceptOf, :departments, false, :at, :begins)
+                """))
+                .param("cause", Cause.PERIOD.name())
+                .param("on", from)
+                .param("at", Moments.bound(at))
+                .param("begins", Moments.bound(from.atStartOfDay(Dates.ZONE).toInstant()))
+                .update();
     }
 
     private static Cause causeOf(Event what) {

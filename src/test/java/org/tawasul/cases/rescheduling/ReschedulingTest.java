@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,12 +51,15 @@ import org.tawasul.cases.Noting;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.Replying;
+import org.tawasul.cases.Triaging;
 import org.tawasul.cases.events.CaseRescheduled;
 import org.tawasul.cases.events.CaseRescheduled.Cause;
 import org.tawasul.catalogue.Kind;
+import org.tawasul.catalogue.Period;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Service.PlaceNeed;
 import org.tawasul.catalogue.Services;
+import org.tawasul.catalogue.SettingPeriods;
 import org.tawasul.database.Moments;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Actor;
@@ -118,6 +122,12 @@ class ReschedulingTest {
 
     @Autowired
     Referring referring;
+
+    @Autowired
+    Triaging triaging;
+
+    @Autowired
+    SettingPeriods settingPeriods;
 
     @Autowired
     Journal journal;
@@ -216,6 +226,59 @@ class ReschedulingTest {
                 .isNull();
         follow(100);
         assertThat(due(complaint)).isEqualTo(at("2026-03-02T21:00"));
+    }
+
+    @Test
+    void openCasesFollowAnotherPeriodOnItsFirstDayAndThePromiseStays() {
+        var running = complaint(SUNDAY_NINE);
+        var waiting = complaint(SUNDAY_NINE);
+        var asked = at("2026-03-01T11:20");
+        ask(waiting, asked);
+        set(DAYS + 3, MONDAY, null);
+        follow(100);
+        assertThat(due(running)).isEqualTo(at("2026-03-03T09:00")); // Its day has not come.
+        followAt(at("2026-03-02T06:00"));
+        assertThat(due(running)).isEqualTo(at("2026-03-08T09:00"));
+        assertThat(due(waiting)).isEqualTo(at("2026-03-08T09:00"));
+        assertThat(cases.get(running.id()).clocks().dueAt()).isEqualTo(at("2026-03-03T09:00"));
+        assertThat(rescheduled(running.id()))
+                .containsExactly(new CaseRescheduled(
+                        running.id().value(), at("2026-03-03T09:00"), at("2026-03-08T09:00"), Cause.PERIOD, MONDAY));
+        assertThat(reschedulings.findLatestOfPeriods(at("2026-03-02T06:00")))
+                .hasValueSatisfying(done -> assertThat(done.moved()).isEqualTo(2));
+    }
+
+    @Test
+    void aShorterPeriodMakesNoCaseLateOnItsFirstDayAndItsEndGivesTheDaysBack() {
+        var old = complaint(at("2026-02-25T09:00")); // Wednesday; due on Sunday at nine
+        var fresh = complaint(at("2026-03-01T13:00"));
+        set(1, MONDAY, LocalDate.parse("2026-03-03"));
+        followAt(at("2026-03-02T06:00"));
+        assertThat(due(old)).isEqualTo(at("2026-03-01T09:00")); // It was late before.
+        assertThat(due(fresh)).isEqualTo(at("2026-03-02T14:00")); // One day would have been over at one.
+        followAt(at("2026-03-04T06:00"));
+        assertThat(due(fresh)).isEqualTo(at("2026-03-03T14:00"));
+    }
+
+    @Test
+    void whatTriageChangesGoesByThePeriodInForceNow() {
+        var complaint = complaint(SUNDAY_NINE);
+        set(DAYS + 3, MONDAY, null);
+        var monday = at("2026-03-02T10:00");
+        followAt(monday);
+        var due = due(complaint);
+        assertThat(triaging.triage(complaint.id(), huda, service, 3, monday)).isEqualTo(new Done());
+        assertThat(due(complaint)).isEqualTo(due);
+    }
+
+    private void set(int days, LocalDate first, @Nullable LocalDate last) {
+        assertThat(settingPeriods.set(
+                        new Period(0, agency, service, null, 0, days, first, last), SUNDAY_EVENING, Actor.OPERATOR))
+                .isNull();
+    }
+
+    private void followAt(Instant now) {
+        while (batches.next(100, now)) Thread.onSpinWait();
     }
 
     @Test
