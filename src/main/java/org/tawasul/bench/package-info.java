@@ -13,7 +13,10 @@
             "cases",
             "intake",
             "ratings",
-            "cases::merging"
+            "cases::merging",
+            "cases::rescheduling",
+            "calendars",
+            "sweeps"
         })
 package org.tawasul.bench;
 
