@@ -16,6 +16,7 @@
             "cases::merging",
             "cases::rescheduling",
             "calendars",
+            "journal",
             "sweeps"
         })
 package org.tawasul.bench;
