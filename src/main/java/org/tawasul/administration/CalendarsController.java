@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
 import org.tawasul.calendars.Amending;
 import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.Flaw;
 import org.tawasul.calendars.Season;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.journal.Actor;
 import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
@@ -55,7 +55,7 @@ class CalendarsController {
     @GetMapping
     String list(@AuthenticationPrincipal Officer officer, Model model) {
         model.addAttribute("lines", pages.list());
-        model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", Right.CHANGE_ADMINISTRATION.isOf(officer));
         return "calendars/list";
     }
 
@@ -72,7 +72,7 @@ class CalendarsController {
         model.addAttribute("year", Year.of(calendar, shown, today));
         model.addAttribute("users", pages.usersOf(id));
         model.addAttribute("rescheduling", pages.latest(id));
-        model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", Right.CHANGE_ADMINISTRATION.isOf(officer));
         return "calendars/calendar";
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.rescheduling.Rescheduling;
 import org.tawasul.cases.rescheduling.Reschedulings;
 import org.tawasul.catalogue.Kind;
@@ -61,7 +61,7 @@ class PeriodsController {
         model.addAttribute("national", lines(true));
         model.addAttribute("own", lines(false));
         model.addAttribute("rescheduling", latest());
-        model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", Right.CHANGE_ADMINISTRATION.isOf(officer));
         return "calendars/periods";
     }
 

@@ -3,14 +3,14 @@ package org.tawasul.administration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
 /** The places of calendars and periods in the menu of who may see them. */
 @Configuration(proxyBeanMethods = false)
 class TimeMenu {
-    private static final Set<String> READERS = Set.of(Role.ADMINISTRATOR.key(), Role.AUDITOR.key());
+    private static final Set<String> READERS = Right.READ_ADMINISTRATION.roleKeys();
 
     @Bean
     MenuItem calendarsPlace() {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseAssigned.OutOfTurn;
 
@@ -47,7 +48,7 @@ public class Assigning {
                 return Decision.no(Refusal.NO_SUCH_TARGET);
             }
             if (holder.officerId() == officerId) return Decision.no(Refusal.ALREADY_THERE);
-            if (by.role() == Role.OFFICER && (officerId != by.id() || holder.officerId() != 0)) {
+            if (!Right.GIVE_TO_OTHERS.isOf(by) && (officerId != by.id() || holder.officerId() != 0)) {
                 return Decision.no(Refusal.NOT_YOURS);
             }
             long department = target.departmentId() != 0 ? target.departmentId() : holder.departmentId();

@@ -2,6 +2,7 @@ package org.tawasul.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Officer;
 
@@ -31,6 +32,7 @@ public record Case(
     public @Nullable Refusal refuses(Lifecycle step, Officer officer) {
         if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
         if (ties.partOf() == 0 ? step == Lifecycle.CONTRIBUTE : step.isOfWhole()) return Refusal.NOT_OF_PART;
+        if (step == Lifecycle.REVEAL_IDENTITY && !matter.identityHidden()) return Refusal.NOT_NOW;
         if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
         return step.isOfSecondPerson() && holder.officerId() == officer.id() ? Refusal.OWN_REPLY : null;
     }
@@ -77,6 +79,15 @@ public record Case(
                 course,
                 ties,
                 version);
+    }
+
+    /** As it reads for somebody; never to be stored. */
+    public Case worded(UnaryOperator<String> wording) {
+        return with(matter.worded(wording));
+    }
+
+    Case with(Matter newMatter) {
+        return new Case(id, reference, newMatter, status, serviceId, importance, holder, clocks, course, ties, version);
     }
 
     public Case with(Holder newHolder) {

@@ -44,6 +44,12 @@ public class CaseFiles implements FileAccess, FileReferences {
         public String name() {
             return attachment.name();
         }
+
+        /** For who may know that it is there, and no more. */
+        public CaseFile closed() {
+            var a = attachment;
+            return new CaseFile(new Attachment(a.fileId(), Covering.COVER, a.messageId(), a.officerId(), a.at()), null);
+        }
     }
 
     /** By the message that they came with, 0 for the submission; in the order of their adding. */
@@ -82,7 +88,7 @@ public class CaseFiles implements FileAccess, FileReferences {
                 && signedIn.getPrincipal() instanceof Officer officer
                 && attachments.listCasesOf(fileId).stream()
                         .flatMap(id -> cases.find(id).stream())
-                        .anyMatch(found -> Permission.sees(officer, found));
+                        .anyMatch(found -> Permission.opensFiles(officer, found));
     }
 
     @Override

@@ -25,11 +25,11 @@ public class Cases {
     static final String SUBMIT = """
             with submitted as (
               insert into cases.cases (
-                case_id, kind, status, service_id, agency_id, department_id, importance, confidential, channel, language,
+                case_id, kind, status, service_id, agency_id, department_id, importance, confidential, identity_hidden, channel, language,
                 requester_id, subject, text, latitude, longitude, place, submitted_at, due_at, agency_since,
                 agency_due_at, part_of, version, digest)
               values (
-                :id, :kind, :status, :service, :agency, nullif(:department, 0), :importance, :confidential, :channel,
+                :id, :kind, :status, :service, :agency, nullif(:department, 0), :importance, :confidential, :hidden, :channel,
                 :language, :requester, :subject, :text, :latitude, :longitude, :place, :at, :due, :at, :due, nullif(:partOf, 0), 1,
                 journal.digest(decode(repeat('00', 32), 'hex'), 'case', :id, 1, :type, :at, :actor, :data::jsonb))
               on conflict (case_id) do nothing
@@ -47,6 +47,7 @@ public class Cases {
                      answered_at = :answered, replied_at = :replied, closed_at = :closed, closing_reason = :reason,
                      reopened = :reopened, referred = :referred, escalated = :escalated,
                      merged_into = nullif(:mergedInto, 0), joint_owner_id = nullif(:jointOwner, 0),
+                     identity_hidden = :hidden,
                      version = version + 1,
                      digest = journal.digest(
                        digest, 'case', case_id, version + 1, :type, :at, :actor, :data::jsonb)
@@ -57,7 +58,7 @@ public class Cases {
             """;
 
     public static final String COLUMNS = """
-            case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, confidential, channel,
+            case_id, kind, status, service_id, agency_id, department_id, officer_id, importance, confidential, identity_hidden, channel,
             language, requester_id, subject, text, latitude, longitude, place, submitted_at, due_at, agency_since,
             agency_due_at, waiting_since, answered_at, replied_at, closed_at, closing_reason, reopened, referred, escalated,
             merged_into, part_of, joint_owner_id, version
@@ -107,9 +108,16 @@ public class Cases {
         return find(references.idOf(reference));
     }
 
-    /** The case of a reference if this officer may see it; one that is hidden and one that never was look the same. */
+    /**
+     * The case of a reference if this officer may see it, in the words that they may read; one that is hidden and one that
+     * never was look the same.
+     */
     public Optional<Case> find(Reference reference, Officer officer) {
-        return find(reference).filter(found -> Permission.sees(officer, found));
+        return find(reference).filter(found -> Permission.sees(officer, found)).map(found -> covered(found, officer));
+    }
+
+    private static Case covered(Case found, Officer officer) {
+        return Permission.readsPerson(officer, found) ? found : found.worded(Covering::cover);
     }
 
     /** The cases of these people, the latest first. */
@@ -152,6 +160,7 @@ public class Cases {
         parameters.put("department", submitted.holder().departmentId());
         parameters.put("importance", submitted.importance());
         parameters.put("confidential", matter.confidential());
+        parameters.put("hidden", matter.identityHidden());
         parameters.put("channel", matter.channel().name());
         parameters.put("language", matter.language().code());
         parameters.put("requester", matter.requesterId());
@@ -190,6 +199,7 @@ public class Cases {
         parameters.put("escalated", course.escalated());
         parameters.put("mergedInto", changed.ties().mergedInto());
         parameters.put("jointOwner", changed.ties().jointOwnerId());
+        parameters.put("hidden", changed.matter().identityHidden());
         entry(parameters, event, at, actor);
         return parameters;
     }
@@ -213,6 +223,7 @@ public class Cases {
                 row.getString("text"),
                 Place.of(latitude, row.getObject("longitude", Double.class), row.getString("place")),
                 row.getBoolean("confidential"),
+                row.getBoolean("identity_hidden"),
                 Moments.get(row, "submitted_at"));
         var clocks = new Clocks(
                 Moments.get(row, "due_at"),

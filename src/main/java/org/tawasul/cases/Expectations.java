@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tawasul.catalogue.Service;
+import org.tawasul.catalogue.Services;
 import org.tawasul.database.Moments;
 
 /**
@@ -21,14 +23,16 @@ public class Expectations {
     private static final Duration LATELY = Duration.ofDays(182);
 
     private final JdbcClient jdbc;
+    private final Services services;
     private final InstantSource clock;
     private final LoadingCache<Long, Optional<Expectation>> held = Caffeine.newBuilder()
             .maximumSize(5_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build(this::read);
 
-    Expectations(JdbcClient jdbc, InstantSource clock) {
+    Expectations(JdbcClient jdbc, Services services, InstantSource clock) {
         this.jdbc = jdbc;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -41,8 +45,9 @@ public class Expectations {
      */
     public record Expectation(int half, int nineOfTen, int answers) {}
 
-    /** Empty when there are too few answers to say anything. */
+    /** Empty when there are too few answers to say anything, and for confidential services: that there were any is nobody's. */
     public Optional<Expectation> find(long serviceId) {
+        if (services.find(serviceId).filter(Service::confidential).isPresent()) return Optional.empty();
         return held.get(serviceId);
     }
 

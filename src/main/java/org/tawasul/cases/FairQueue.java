@@ -11,6 +11,7 @@ import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.Assigning.Turn;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.events.CaseAssigned.OutOfTurn;
 import org.tawasul.database.Moments;
 
@@ -58,7 +59,7 @@ public class FairQueue {
         if (holder.officerId() != 0 || holder.departmentId() == 0) return Optional.empty();
         List<CaseId> ahead = jdbc.sql(AHEAD)
                 .param("place", holder.departmentId())
-                .param("confidential", Permission.seesConfidential(by))
+                .param("confidential", Right.SEE_CONFIDENTIAL.isOf(by))
                 .param("importance", -found.importance())
                 .param("submitted", Moments.bound(found.matter().submittedAt()))
                 .param("case", found.id().value())
@@ -83,7 +84,7 @@ public class FairQueue {
         return jdbc
                 .sql(untaken + NEXT)
                 .param("place", place)
-                .param("confidential", Permission.seesConfidential(officer))
+                .param("confidential", Right.SEE_CONFIDENTIAL.isOf(officer))
                 .query((row, number) -> references.of(new CaseId(row.getLong("case_id"))))
                 .list()
                 .stream()

@@ -31,6 +31,9 @@ import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.CommitteeAsked;
 import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.IdentityHidden;
+import org.tawasul.cases.events.IdentityRevealed;
+import org.tawasul.cases.events.IdentityShown;
 import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.NoteAdded;
@@ -189,7 +192,12 @@ public enum Lifecycle {
     ANNOUNCE_DELAY(DelayAnnounced.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED),
     /** A holiday was announced, or the hours changed: what the agency owes is due at another moment. */
-    RESCHEDULE(CaseRescheduled.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL);
+    RESCHEDULE(CaseRescheduled.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    /** The staff shall not learn who asks. */
+    HIDE_IDENTITY(IdentityHidden.class, null, Status.values()),
+    SHOW_IDENTITY(IdentityShown.class, null, Status.values()),
+    /** An officer learns one thing of who asks, for a reason and until a moment. */
+    REVEAL_IDENTITY(IdentityRevealed.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, ANSWERED);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
     static final Set<Lifecycle> OF_CLOCK = EnumSet.of(

@@ -1,11 +1,16 @@
 package org.tawasul.cases;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.language.Language;
 
-/** What the requester brought; it never changes. */
+/**
+ * What the requester brought. It never changes, but that they may ask to stay unknown, and take that back.
+ *
+ * @param identityHidden whether the staff shall not learn who asks
+ */
 public record Matter(
         Kind kind,
         Channel channel,
@@ -15,4 +20,24 @@ public record Matter(
         String text,
         @Nullable Place place,
         boolean confidential,
-        Instant submittedAt) {}
+        boolean identityHidden,
+        Instant submittedAt) {
+    Matter hiding(boolean identity) {
+        return new Matter(
+                kind, channel, language, requesterId, subject, text, place, confidential, identity, submittedAt);
+    }
+
+    Matter worded(UnaryOperator<String> wording) {
+        return new Matter(
+                kind,
+                channel,
+                language,
+                requesterId,
+                wording.apply(subject),
+                wording.apply(text),
+                place,
+                confidential,
+                identityHidden,
+                submittedAt);
+    }
+}

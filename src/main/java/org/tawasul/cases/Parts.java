@@ -42,6 +42,7 @@ public class Parts {
                 of.text(),
                 of.place(),
                 of.confidential(),
+                of.identityHidden(),
                 at);
         var own = periods.due(services.get(whole.serviceId()), of.kind(), whole.importance(), to, at);
         var latest = whole.clocks().agencyDueAt();

@@ -27,6 +27,7 @@ final class Received {
                         sent.text(),
                         sent.place(),
                         service.confidential(),
+                        false,
                         at),
                 Status.RECEIVED,
                 service.id(),

@@ -2,6 +2,7 @@ package org.tawasul.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the pages of a case what the requester thinks of its replies; implemented by whoever asks them. */
@@ -38,5 +39,9 @@ public interface ReplyRatings {
             int courtesy,
             int ease,
             @Nullable String comment,
-            Instant at) {}
+            Instant at) {
+        public Rated worded(UnaryOperator<String> wording) {
+            return comment == null ? this : new Rated(handling, clarity, courtesy, ease, wording.apply(comment), at);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
+import org.tawasul.cases.Permission.Right;
 
 /**
  * What an officer may see, as a condition on a case {@code c} that a statement finds by its key. {@link Permission#sees}
@@ -32,7 +33,7 @@ public final class Sight {
                 "department",
                 department,
                 "confidential",
-                Permission.seesConfidential(officer),
+                Right.SEE_CONFIDENTIAL.isOf(officer),
                 "officer",
                 officer.id());
     }

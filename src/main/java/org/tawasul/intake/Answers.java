@@ -50,6 +50,7 @@ public record Answers(
     /** A file of the draft. */
     public record Paper(long fileId, String name, long bytes, boolean picture) {}
 
+    /** @param hidden "true" when the agency shall not learn who asks */
     public record Requester(
             @Nullable String kind,
             @Nullable String name,
@@ -57,8 +58,13 @@ public record Answers(
             @Nullable String gender,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String language)
-            implements Section {}
+            @Nullable String language,
+            @Nullable String hidden)
+            implements Section {
+        public boolean wantsHidden() {
+            return Boolean.parseBoolean(hidden);
+        }
+    }
 
     /** All that is left after submission: what the confirmation says. */
     public record Sent(Kind kind, long serviceId, String phone, boolean email, Instant dueAt) {}

@@ -43,7 +43,7 @@ class Introducing {
 
     /** What is known of whoever is signed in; for a guest only the language that they read. */
     Requester prefilled(@Nullable Citizen citizen, Language language) {
-        if (citizen == null) return new Requester(null, null, null, null, null, null, language.code());
+        if (citizen == null) return new Requester(null, null, null, null, null, null, language.code(), null);
         var phone = Phones.display(citizen.phone());
         return people.listOf(citizen.phone()).stream()
                 .findFirst()
@@ -54,8 +54,9 @@ class Introducing {
                         known.gender() == null ? null : known.gender().name(),
                         phone,
                         known.email(),
-                        known.language().code()))
-                .orElseGet(() -> new Requester(null, null, null, null, phone, null, language.code()));
+                        known.language().code(),
+                        null))
+                .orElseGet(() -> new Requester(null, null, null, null, phone, null, language.code(), null));
     }
 
     private static Person.@Nullable Gender gender(@Nullable String told) {

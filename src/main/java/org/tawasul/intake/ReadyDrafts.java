@@ -63,7 +63,8 @@ public class ReadyDrafts {
                         null,
                         who.phone(),
                         null,
-                        who.language().code()),
+                        who.language().code(),
+                        null),
                 null));
         var ready = new ArrayList<Ready>(count);
         var ids = new String[count];

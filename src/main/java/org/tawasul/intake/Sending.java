@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.cases.Attachments;
+import org.tawasul.cases.Case;
 import org.tawasul.cases.Channel;
+import org.tawasul.cases.Hiding;
 import org.tawasul.cases.Place;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.Submitting;
@@ -27,12 +29,14 @@ class Sending {
     private final Routes routes;
     private final Areas areas;
     private final Submitting submitting;
+    private final Hiding hiding;
 
-    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting) {
+    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting, Hiding hiding) {
         this.drafts = drafts;
         this.routes = routes;
         this.areas = areas;
         this.submitting = submitting;
+        this.hiding = hiding;
     }
 
     /** The route of the draft: complete, and then it has been sent; or with a page that is still to be done. */
@@ -43,6 +47,7 @@ class Sending {
         if (!route.isComplete()) return route;
         var topic = Objects.requireNonNull(draft.answers().topic());
         var submitted = submitting.submit(submission(route, topic), at);
+        hide(draft, submitted, at);
         var sent = new Sent(
                 topic.kind(),
                 topic.serviceId(),
@@ -51,6 +56,12 @@ class Sending {
                 submitted.clocks().dueAt());
         drafts.close(key, sent, at);
         return route;
+    }
+
+    /** In the same transaction: there is no moment at which the agency could read who it is. */
+    private void hide(Draft draft, Case submitted, Instant at) {
+        boolean wanted = Objects.requireNonNull(draft.answers().requester()).wantsHidden();
+        if (wanted && !submitted.matter().identityHidden()) hiding.hide(submitted.id(), at);
     }
 
     /** What a complete draft would send. */

@@ -20,6 +20,7 @@ import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.cases.events.CaseUnmerged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.IdentityRevealed;
 import org.tawasul.cases.events.InterimReplied;
 import org.tawasul.cases.events.JointOwnerNamed;
 import org.tawasul.cases.events.PromiseAsked;
@@ -91,7 +92,8 @@ class StageNotices implements Subscriber {
                 "CaseClosed",
                 "CaseReopened",
                 "CaseWithdrawn",
-                "DelayAnnounced");
+                "DelayAnnounced",
+                "IdentityRevealed");
     }
 
     @Override
@@ -106,7 +108,10 @@ class StageNotices implements Subscriber {
         if (type == null) return;
         var event = journal.decode(entry, type);
         var subject = cases.get(new CaseId(event.caseId()));
-        if (subject.ties().partOf() != 0) return; // they follow the whole
+        if (subject.ties().partOf() != 0) {
+            if (!(event instanceof IdentityRevealed)) return; // they follow the whole
+            subject = cases.get(new CaseId(subject.ties().partOf()));
+        }
         var requester = people.get(subject.matter().requesterId());
         var said = said(event, subject, requester);
         if (said == null) return;
@@ -161,6 +166,7 @@ class StageNotices implements Subscriber {
             case DelayAnnounced delayed ->
                 wording.delayed(subject, requester, agency, delayed.until(), delayed.reason());
             case CaseWithdrawn withdrawn -> wording.withdrawn(subject, requester);
+            case IdentityRevealed revealed -> wording.revealed(subject, requester, agency, revealed.field());
             default -> null;
         };
     }

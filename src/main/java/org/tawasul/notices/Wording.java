@@ -98,6 +98,16 @@ class Wording {
                 texts.get(requester.language(), "ladder.reason." + reason.toLowerCase(Locale.ROOT)));
     }
 
+    Said revealed(Case subject, Person requester, String agency, String field) {
+        return said(
+                "revealed",
+                subject,
+                requester,
+                null,
+                agency,
+                texts.get(requester.language(), "access.field." + field.toLowerCase(Locale.ROOT)));
+    }
+
     private Said said(String kind, Case subject, Person requester, @Nullable String rateLink, Object... more) {
         var language = requester.language();
         var reference = subject.reference().value();

@@ -140,7 +140,7 @@ final class LifecycleDrawing {
 
     private static Case heldBy(long officerId) {
         var at = Instant.EPOCH;
-        var matter = new Matter(Kind.COMPLAINT, Channel.WEB, Language.AR, 1, "", "", null, false, at);
+        var matter = new Matter(Kind.COMPLAINT, Channel.WEB, Language.AR, 1, "", "", null, false, false, at);
         return new Case(
                 new CaseId(1),
                 Objects.requireNonNull(Reference.ofPayload(1_000_000_000L)),

@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.macros.Errand;
 import org.tawasul.cases.macros.Macro;
@@ -154,7 +155,7 @@ class BulkController {
     }
 
     private String page(BulkForm form, List<String> references, Officer officer, Model model) {
-        boolean gives = officer.role() != Role.OFFICER && officer.agencyId() != 0;
+        boolean gives = Right.GIVE_TO_OTHERS.isOf(officer) && officer.agencyId() != 0;
         var colleagues = gives
                 ? officers.listOfAgency(officer.agencyId()).stream()
                         .filter(each -> officer.role() != Role.HEAD || each.departmentId() == officer.departmentId())
@@ -178,6 +179,6 @@ class BulkController {
 
     /** The auditor changes nothing; the steps refuse the others case by case. */
     private static void refuseWhoWatches(Officer officer) {
-        if (officer.role() == Role.AUDITOR) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Right.WORK_IN_BULK.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 }

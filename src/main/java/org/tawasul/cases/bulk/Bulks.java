@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Refusal;
@@ -105,9 +106,13 @@ class Bulks implements Sweep {
                             outcome == null ? State.WAITS : State.valueOf(outcome),
                             part == null ? null : Part.valueOf(part),
                             refusal == null ? null : Refusal.valueOf(refusal),
-                            row.getString("subject"));
+                            covered(row.getString("subject")));
                 })
                 .list();
+    }
+
+    private static @Nullable String covered(@Nullable String subject) {
+        return subject == null ? null : Covering.cover(subject);
     }
 
     /** To be called in a transaction; another node passes over what is held. */

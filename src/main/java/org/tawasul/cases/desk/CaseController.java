@@ -34,8 +34,10 @@ class CaseController {
     String show(OpenCase open, @RequestParam(required = false) @Nullable String replied, Model model) {
         var step = StaffStep.next(open.found(), open.officer());
         var next = step == null ? null : pages.form(open, step);
-        model.addAttribute("dossier", dossiers.of(open.found(), open.officer(), next, clock.instant()));
-        model.addAttribute("beside", beside.of(open, clock.instant()));
+        var now = clock.instant();
+        var dossier = dossiers.of(open.found(), open.officer(), next, now);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("beside", beside.of(open, dossier.requester().shown(), now));
         additions.forEach(addition -> addition.addTo(open));
         model.addAttribute("replied", replied != null);
         return "cases/case";

@@ -19,7 +19,8 @@ import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Channel;
-import org.tawasul.cases.Permission;
+import org.tawasul.cases.Covering;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.views.SavedView;
@@ -220,7 +221,7 @@ class Desk {
                 parameters.add(department);
             }
         }
-        if (!Permission.seesConfidential(officer)) {
+        if (!Right.SEE_CONFIDENTIAL.isOf(officer)) {
             sql.append(" and (not confidential or officer_id = ?)");
             parameters.add(officer.id());
         }
@@ -298,7 +299,7 @@ class Desk {
                 row.getLong("officer_id"),
                 row.getInt("importance"),
                 row.getBoolean("confidential"),
-                row.getString("subject"),
+                Covering.cover(row.getString("subject")),
                 row.getString("place"),
                 Moments.get(row, "agency_since"),
                 Moments.get(row, "agency_due_at"),

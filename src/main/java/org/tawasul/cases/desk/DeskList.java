@@ -11,7 +11,7 @@ import org.tawasul.agencies.Scope;
 import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
-import org.tawasul.cases.Permission;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Status;
 
 /** The lists that the desk offers. All but the last hold open cases, the earliest due first. */
@@ -42,7 +42,7 @@ enum DeskList {
                 ? Arrays.stream(values()).filter(OF_WHO_WATCHES::contains).toList()
                 : Arrays.stream(values())
                         .filter(list -> list != ESCALATED || officer.role() != Role.OFFICER)
-                        .filter(list -> list != APPROVALS || Permission.approves(officer))
+                        .filter(list -> list != APPROVALS || Right.APPROVE_REPLIES.isOf(officer))
                         .toList();
     }
 

@@ -10,17 +10,17 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.ReplyRatings.Rated;
+import org.tawasul.cases.access.Identity;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.cases.replies.Proposal;
 import org.tawasul.catalogue.Service;
 import org.tawasul.language.Name;
-import org.tawasul.people.Person;
 import org.tawasul.site.Tone;
 
 /**
  * All that the page of a case shows.
  *
- * @param contact whether the reader may know how to reach the requester
+ * @param requester as far as the reader may know them; the words of the case are covered as far
  * @param files what came with the submission
  * @param next the form of the step that should be taken now; null when there is none
  * @param offered the other steps that the reader may take
@@ -32,8 +32,7 @@ public record Dossier(
         Agency agency,
         @Nullable Department department,
         @Nullable Officer officer,
-        Person requester,
-        boolean contact,
+        Identity requester,
         TimeLeft agencyTime,
         TimeLeft promise,
         List<CaseFile> files,

@@ -2,6 +2,7 @@ package org.tawasul.cases.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Name;
 import org.tawasul.site.Tone;
@@ -20,4 +21,8 @@ public record Happening(
         @Nullable Name by,
         String byKey,
         Tone tone,
-        @Nullable String words) {}
+        @Nullable String words) {
+    Happening covered(UnaryOperator<String> cover) {
+        return words == null ? this : new Happening(key, names, at, by, byKey, tone, cover.apply(words));
+    }
+}

@@ -2,9 +2,11 @@ package org.tawasul.cases.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tawasul.cases.access.IdentityField;
+import org.tawasul.cases.access.Looks;
 import org.tawasul.cases.macros.Macros;
-import org.tawasul.cases.presence.Doing;
 import org.tawasul.cases.presence.Presence;
 import org.tawasul.cases.watching.Watching;
 
@@ -14,18 +16,24 @@ class LookingBeside {
     private final Presence presence;
     private final Watching watching;
     private final Macros macros;
+    private final Looks looks;
 
-    LookingBeside(Presence presence, Watching watching, Macros macros) {
+    LookingBeside(Presence presence, Watching watching, Macros macros, Looks looks) {
         this.presence = presence;
         this.watching = watching;
         this.macros = macros;
+        this.looks = looks;
     }
 
-    Beside of(OpenCase open, Instant at) {
+    /** @param shown of who asks */
+    Beside of(OpenCase open, Set<IdentityField> shown, Instant at) {
         var officer = open.officer();
-        if (!Watching.mayWatch(officer)) return new Beside(List.of(), false, false, List.of());
+        if (!Watching.mayWatch(officer)) {
+            looks.add(open.id(), officer, shown, at);
+            return new Beside(List.of(), false, false, List.of());
+        }
         return new Beside(
-                presence.beat(open.id(), officer, Doing.READING, at).orElse(List.of()),
+                presence.open(open.id(), officer, shown, at),
                 watching.open(open.id(), officer),
                 true,
                 macros.listFor(officer));

@@ -8,6 +8,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Lifecycle;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Status;
 
@@ -30,6 +31,7 @@ public enum StaffStep {
     ASK_COMMITTEE(Lifecycle.ASK_COMMITTEE, "committee", "users"),
     PAUSE(Lifecycle.PAUSE, "pause", "pause"),
     RESUME(Lifecycle.RESUME, "resumption", "rotate-ccw"),
+    REVEAL(Lifecycle.REVEAL_IDENTITY, "reveals", "eye"),
     NOTE(Lifecycle.NOTE, "notes", "sticky-note");
 
     private final Lifecycle step;
@@ -71,7 +73,8 @@ public enum StaffStep {
         if (refusal != null) return refusal;
         boolean stands = found.clocks().waitingSince() != null;
         return switch (this) {
-            case ASSIGN -> officer.role() == Role.OFFICER && found.holder().officerId() != 0 ? Refusal.NOT_YOURS : null;
+            case ASSIGN ->
+                !Right.GIVE_TO_OTHERS.isOf(officer) && found.holder().officerId() != 0 ? Refusal.NOT_YOURS : null;
             case PAUSE -> stands ? Refusal.ALREADY_THERE : null;
             case RESUME -> stands ? null : Refusal.NOT_NOW;
             default -> null;

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Drafting;
@@ -17,6 +16,7 @@ import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.referrals.Contributions;
 import org.tawasul.site.Notices;
@@ -83,6 +83,7 @@ class StepPages {
             case REFER -> new ReferralForm("", "", "", "");
             case PAUSE -> WaitForm.BLANK;
             case RESUME -> new StepForm.Bare();
+            case REVEAL -> RevealForm.BLANK;
             case NOTE -> new StepForm.Note("");
         };
     }
@@ -171,7 +172,7 @@ class StepPages {
                 step,
                 form,
                 possible,
-                step == StaffStep.ASSIGN && open.officer().role() == Role.OFFICER,
+                step == StaffStep.ASSIGN && !Right.GIVE_TO_OTHERS.isOf(open.officer()),
                 possible ? choices.of(step, form, shown, open.officer()) : StepView.Choices.NONE,
                 changes,
                 possible

@@ -46,7 +46,10 @@ public sealed interface CaseEvent extends Event
                 PromiseBroken,
                 PromiseUnanswered,
                 CasePaused,
-                CaseResumed {
+                CaseResumed,
+                IdentityHidden,
+                IdentityShown,
+                IdentityRevealed {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -14,6 +14,8 @@ import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Covering;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.TurnReason;
 import org.tawasul.cases.desk.DeskKey;
@@ -28,6 +30,14 @@ class Fairness {
     static final int PAGE = 25;
     private static final int ROWS = 30;
     private static final int BARS = 10;
+
+    private static final String SECRETS = """
+            select o.*, coalesce(c.confidential, false) and not ? as secret,
+                   coalesce(older.confidential, false) and not ? as older_secret
+              from (""";
+    private static final String SECRET_CASES = """
+            ) o left join cases.cases c on c.case_id = o.case_id left join cases.cases older on older.case_id = o.older_case
+             order by o.at desc, o.case_id desc""";
 
     private final JdbcTemplate jdbc;
     private final References references;
@@ -80,12 +90,10 @@ class Fairness {
                 parameters.toArray());
     }
 
-    /** Each single time, the latest first. */
+    /** Each single time, the latest first; what is confidential and not for the reader is counted, and neither named nor told. */
     List<Jump> jumps(Officer reader, @Nullable DeskKey after) {
         var parameters = new ArrayList<Object>();
-        var sql = new StringBuilder(
-                "select case_id, at, agency_id, by_officer, because, words, passed_over, older_case from cases.out_of_turn"
-                        + " where true");
+        var sql = new StringBuilder("select * from cases.out_of_turn where true");
         sql.append(scope(reader, parameters));
         if (after != null) {
             sql.append(" and (at, case_id) < (?, ?)");
@@ -93,18 +101,25 @@ class Fairness {
             parameters.add(after.id().value());
         }
         sql.append(" order by at desc, case_id desc limit ").append(PAGE + 1);
+        sql.insert(0, SECRETS).append(SECRET_CASES);
+        boolean all = Right.SEE_CONFIDENTIAL.isOf(reader);
+        parameters.addAll(0, List.of(all, all));
         return jdbc.query(
                 sql.toString(),
                 (row, number) -> {
                     var id = new CaseId(row.getLong("case_id"));
                     return new Jump(
                             new DeskKey(Moments.get(row, "at"), id),
-                            references.of(id),
-                            references.of(new CaseId(row.getLong("older_case"))),
+                            row.getBoolean("secret") ? null : references.of(id),
+                            row.getBoolean("older_secret")
+                                    ? null
+                                    : references.of(new CaseId(row.getLong("older_case"))),
                             agencies.get(row.getLong("agency_id")).name(),
                             officers.get(row.getLong("by_officer")).name(),
                             TurnReason.valueOf(row.getString("because")),
-                            row.getString("words"),
+                            row.getBoolean("secret") || row.getBoolean("older_secret")
+                                    ? ""
+                                    : Covering.cover(row.getString("words")),
                             row.getInt("passed_over"),
                             Moments.get(row, "at"));
                 },

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.desk.DeskKey;
 import org.tawasul.language.Dates;
@@ -35,7 +35,7 @@ class FairnessController {
             @AuthenticationPrincipal Officer officer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (officer.role() == Role.OFFICER) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Right.READ_FAIRNESS.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var since = clock.instant()
                 .atZone(Dates.ZONE)
                 .toLocalDate()

@@ -1,10 +1,8 @@
 package org.tawasul.cases.fairness;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
@@ -13,10 +11,7 @@ import org.tawasul.site.Viewer;
 class FairnessMenu {
     @Bean
     MenuItem fairnessPlace() {
-        var roles = Arrays.stream(Role.values())
-                .filter(role -> role != Role.OFFICER)
-                .map(Role::key)
-                .collect(Collectors.toUnmodifiableSet());
+        var roles = Right.READ_FAIRNESS.roleKeys();
         return new MenuItem("/staff/fairness", "fairness.title", "chart-no-axes-column", Viewer.Kind.STAFF, roles, 40);
     }
 }

@@ -25,10 +25,11 @@ public record FairnessReport(
     /** @param passedOver all that were passed over together */
     public record Row(Name agency, Name officer, TurnReason because, long times, long passedOver) {}
 
+    /** @param reference null when the reader may not know of the case; @param older likewise */
     public record Jump(
             DeskKey key,
-            Reference reference,
-            Reference older,
+            @Nullable Reference reference,
+            @Nullable Reference older,
             Name agency,
             Name by,
             TurnReason because,

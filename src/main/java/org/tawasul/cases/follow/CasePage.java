@@ -7,6 +7,7 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status.Stage;
+import org.tawasul.cases.access.Seen;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.language.Name;
 
@@ -23,6 +24,7 @@ import org.tawasul.language.Name;
  * @param promises what the agency promised in its replies, and nobody has judged yet
  * @param rating of the answer
  * @param unsent what was typed and could not be sent
+ * @param seen who of the staff looked at it
  * @param publicAddress where the case is found again, for a square code on paper
  */
 public record CasePage(
@@ -40,6 +42,7 @@ public record CasePage(
         boolean canReopen,
         boolean canWithdraw,
         @Nullable String unsent,
+        Seen seen,
         Instant now,
         String publicAddress) {
     /** Of whatever a requester writes, in characters. */

@@ -12,6 +12,7 @@ import org.tawasul.cases.Periods;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.access.SeenBy;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.cases.replies.Commitment.State;
 import org.tawasul.cases.replies.Commitments;
@@ -23,6 +24,7 @@ import org.tawasul.settings.Settings;
 class CasePages {
     private final Stories stories;
     private final Unsent unsent;
+    private final SeenBy seenBy;
     private final Commitments commitments;
     private final ObjectProvider<ReplyRatings> ratings;
     private final Agencies agencies;
@@ -34,6 +36,7 @@ class CasePages {
     CasePages(
             Stories stories,
             Unsent unsent,
+            SeenBy seenBy,
             Commitments commitments,
             ObjectProvider<ReplyRatings> ratings,
             Agencies agencies,
@@ -43,6 +46,7 @@ class CasePages {
             InstantSource clock) {
         this.stories = stories;
         this.unsent = unsent;
+        this.seenBy = seenBy;
         this.commitments = commitments;
         this.ratings = ratings;
         this.agencies = agencies;
@@ -72,6 +76,7 @@ class CasePages {
                 found.refusesRequester(Lifecycle.REOPEN, now) == null,
                 found.refusesRequester(Lifecycle.WITHDRAW, now) == null,
                 unsent.find(found.id()).orElse(null),
+                seenBy.of(found.id(), now),
                 now,
                 settings.publicUrl() + "/track?reference=" + found.reference());
     }

@@ -79,7 +79,7 @@ class RequesterSteps {
         return outcome;
     }
 
-    private static Outcome persistently(Supplier<Outcome> step) {
+    static Outcome persistently(Supplier<Outcome> step) {
         var outcome = step.get();
         for (int tries = 1; tries < TRIES && outcome.equals(new Refused(Refusal.CHANGED)); tries++) {
             outcome = step.get();

@@ -189,7 +189,7 @@ class TrackedCaseController {
         };
     }
 
-    private static String elsewhere(String reference) {
+    static String elsewhere(String reference) {
         return "redirect:/track?reference=" + URLEncoder.encode(reference, StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
@@ -81,10 +82,7 @@ class LadderController {
     }
 
     private static long agencyOf(Officer officer) {
-        return switch (officer.role()) {
-            case COORDINATOR -> officer.agencyId();
-            case ADMINISTRATOR -> Ladders.NATION;
-            default -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        };
+        if (!Right.SET_LADDER.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        return officer.agencyId() == 0 ? Ladders.NATION : officer.agencyId();
     }
 }

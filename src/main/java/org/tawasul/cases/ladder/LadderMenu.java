@@ -1,9 +1,8 @@
 package org.tawasul.cases.ladder;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
@@ -12,12 +11,6 @@ import org.tawasul.site.Viewer;
 class LadderMenu {
     @Bean
     MenuItem ladderPlace() {
-        return new MenuItem(
-                "/staff/ladder",
-                "ladder",
-                "bell",
-                Viewer.Kind.STAFF,
-                Set.of(Role.COORDINATOR.key(), Role.ADMINISTRATOR.key()),
-                70);
+        return new MenuItem("/staff/ladder", "ladder", "bell", Viewer.Kind.STAFF, Right.SET_LADDER.roleKeys(), 70);
     }
 }

@@ -2,6 +2,7 @@ package org.tawasul.cases.macros;
 
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 
 /**
  * An errand under a name.
@@ -32,6 +33,6 @@ public record Macro(long id, long agencyId, long departmentId, String name, Erra
     }
 
     static boolean mayKeepAny(Officer officer) {
-        return officer.role() == Role.HEAD || officer.role() == Role.COORDINATOR;
+        return Right.SHARE_MACROS.isOf(officer);
     }
 }

@@ -1,9 +1,8 @@
 package org.tawasul.cases.macros;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
@@ -19,7 +18,7 @@ class MacroMenu {
                 "desk.macros",
                 "copy",
                 Viewer.Kind.STAFF,
-                Set.of(Role.HEAD.key(), Role.COORDINATOR.key()),
+                Right.SHARE_MACROS.roleKeys(),
                 AFTER_THE_DESK);
     }
 }

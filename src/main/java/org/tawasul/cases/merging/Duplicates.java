@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.merging.Likeness.Scored;
 import org.tawasul.catalogue.Services;
 
@@ -105,7 +106,7 @@ public class Duplicates {
         var common = new HashSet<>(theirs.words());
         common.addAll(theirs.placeWords());
         return new Likely(
-                other,
+                other.worded(Covering::cover),
                 other.serviceId() == trait.serviceId(),
                 Double.isNaN(metres) ? -1 : Math.round(metres),
                 Duration.between(theirs.submittedAt(), trait.submittedAt()),

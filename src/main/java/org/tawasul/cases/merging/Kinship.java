@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.Status;
 
@@ -31,7 +32,10 @@ public record Kinship(
     public record Kinsman(Reference reference, String subject, Instant submittedAt, Status status) {
         static Kinsman of(Case found) {
             return new Kinsman(
-                    found.reference(), found.matter().subject(), found.matter().submittedAt(), found.status());
+                    found.reference(),
+                    Covering.cover(found.matter().subject()),
+                    found.matter().submittedAt(),
+                    found.status());
         }
 
         public String address() {

@@ -9,6 +9,7 @@ import org.tawasul.cases.Cases;
 import org.tawasul.cases.Lifecycle;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.access.Identities;
 import org.tawasul.cases.desk.CaseAddition;
 import org.tawasul.cases.desk.OpenCase;
 import org.tawasul.cases.merging.Duplicates.Matter;
@@ -24,11 +25,13 @@ class Kinships implements CaseAddition {
     private final Kin kin;
     private final Cases cases;
     private final Duplicates duplicates;
+    private final Identities identities;
 
-    Kinships(Kin kin, Cases cases, Duplicates duplicates) {
+    Kinships(Kin kin, Cases cases, Duplicates duplicates, Identities identities) {
         this.kin = kin;
         this.cases = cases;
         this.duplicates = duplicates;
+        this.identities = identities;
     }
 
     @Override
@@ -62,7 +65,7 @@ class Kinships implements CaseAddition {
 
     /** Those that it could follow, or that could follow it. */
     private List<Likely> likely(Case found, Officer reader) {
-        return duplicates.list(
+        var likely = duplicates.list(
                 Trait.of(found),
                 found.id().value(),
                 Matter.of(found),
@@ -70,5 +73,11 @@ class Kinships implements CaseAddition {
                         && (each.status().isOpen() || each.status() == Status.ANSWERED)
                         && each.ties().mergedInto() != found.id().value(),
                 LIKELY);
+        if (!found.matter().identityHidden()) return likely;
+        // A word that both have in common may be the name that shall stay hidden.
+        var cover = identities.cover(found);
+        return likely.stream()
+                .map(each -> each.without(word -> !cover.apply(word).equals(word)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.tawasul.cases.merging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tawasul.cases.Case;
 
 /**
@@ -14,6 +15,11 @@ import org.tawasul.cases.Case;
  */
 public record Likely(Case found, boolean sameService, long metres, Duration earlier, List<String> words) {
     private static final int KILOMETRE = 1_000;
+
+    Likely without(Predicate<String> unwanted) {
+        var kept = words.stream().filter(Predicate.not(unwanted)).toList();
+        return new Likely(found, sameService, metres, earlier, kept);
+    }
 
     public String address() {
         return "/staff/cases/" + found.reference();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Reference;
 import org.tawasul.language.Digits;
+import org.tawasul.language.Texts;
 import org.tawasul.people.People;
 
 /**
@@ -15,9 +16,11 @@ import org.tawasul.people.People;
 @Component
 class Rewording {
     private final People people;
+    private final Texts texts;
 
-    Rewording(People people) {
+    Rewording(People people, Texts texts) {
         this.people = people;
+        this.texts = texts;
     }
 
     /** @param written for the requester of the leader */
@@ -44,7 +47,10 @@ class Rewording {
         return Pattern.compile(pattern).matcher(text).replaceAll(Matcher.quoteReplacement(own.strip()));
     }
 
+    /** The staff read the words, too: who asked to stay unknown is not called by name. */
     private String nameOf(Case found) {
-        return people.get(found.matter().requesterId()).name();
+        return found.matter().identityHidden()
+                ? texts.get(found.matter().language(), "access.requester")
+                : people.get(found.matter().requesterId()).name();
     }
 }

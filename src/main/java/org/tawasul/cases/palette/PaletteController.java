@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.macros.Macros;
 import org.tawasul.cases.palette.Palette.Choice;
 import org.tawasul.cases.presence.Presence;
@@ -69,7 +69,7 @@ class PaletteController {
     }
 
     private static void places(Officer officer, List<Choice> choices) {
-        boolean watches = officer.role() == Role.AUDITOR || officer.role() == Role.ADMINISTRATOR;
+        boolean watches = Right.READ_ADMINISTRATION.isOf(officer);
         choices.add(place("/staff/desk", "cases.desk.title"));
         if (!watches) {
             choices.add(place("/staff/desk/next", "cases.next"));
@@ -79,7 +79,7 @@ class PaletteController {
         choices.add(place("/staff/desk?list=soon", "cases.desk.soon"));
         choices.add(place("/staff/desk?list=overdue", "cases.desk.overdue"));
         choices.add(place("/staff/desk?list=done", "cases.desk.done"));
-        if (officer.role() != Role.AUDITOR) choices.add(place("/staff/news", "desk.news"));
+        if (Right.FOLLOW.isOf(officer)) choices.add(place("/staff/news", "desk.news"));
         choices.add(place("/staff/desk/views", "desk.views"));
         if (officer.agencyId() != 0) choices.add(place("/staff/macros", "desk.macros"));
         choices.add(place("/staff/keys", "desk.keys"));

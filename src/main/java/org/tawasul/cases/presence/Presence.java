@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Sight;
+import org.tawasul.cases.access.IdentityField;
+import org.tawasul.cases.access.Looks;
 import org.tawasul.database.Moments;
 import org.tawasul.sweeps.Sweep;
 
@@ -36,8 +41,20 @@ public class Presence implements Sweep {
         this.references = references;
     }
 
+    /** The officer opened the page of the case, and has these things of who asks before their eyes: that they looked stays. */
+    public List<Present> open(CaseId id, Officer officer, Set<IdentityField> shown, Instant at) {
+        return write(", looked as (" + Looks.ADD + ")", Looks.of(officer, shown, at), id, officer, Doing.READING, at)
+                .orElse(List.of());
+    }
+
     /** The officer has the case open. Answers who else has; empty when the officer may not see it (any more). */
     public Optional<List<Present>> beat(CaseId id, Officer officer, Doing doing, Instant at) {
+        return write("", Map.of(), id, officer, doing, at);
+    }
+
+    /** @param also written with it, and what that takes */
+    private Optional<List<Present>> write(
+            String also, Map<String, Object> taken, CaseId id, Officer officer, Doing doing, Instant at) {
         var found = new ArrayList<Boolean>();
         var others = new ArrayList<Present>();
         jdbc.sql("""
@@ -47,12 +64,14 @@ public class Presence implements Sweep {
                   insert into cases.presence (case_id, officer_id, doing, at)
                   select case_id, :officer, :doing, :at from seen
                   on conflict (case_id, officer_id) do update set doing = excluded.doing, at = excluded.at)
+                """ + also + """
                 select coalesce(p.officer_id, 0) as officer_id, p.doing
                   from seen left join cases.presence p
                     on p.case_id = seen.case_id and p.officer_id <> :officer and p.doing is not null and p.at > :since
                  order by p.officer_id
                 """)
                 .params(Sight.of(officer))
+                .params(taken)
                 .param("case", id.value())
                 .param("doing", doing.name())
                 .param("at", Moments.bound(at))
@@ -85,8 +104,8 @@ public class Presence implements Sweep {
                   join cases.cases c on c.case_id = p.case_id and """ + Sight.SQL + " order by p.at desc")
                 .params(Sight.of(officer))
                 .param("few", FEW)
-                .query((row, number) ->
-                        new Recent(references.of(new CaseId(row.getLong("case_id"))), row.getString("subject")))
+                .query((row, number) -> new Recent(
+                        references.of(new CaseId(row.getLong("case_id"))), Covering.cover(row.getString("subject"))))
                 .list();
     }
 

@@ -15,12 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
-import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Reference;
 import org.tawasul.site.Notices;
 
@@ -46,7 +45,7 @@ class CommitteeController {
     String list(@AuthenticationPrincipal Officer officer, Model model) {
         watches(officer);
         model.addAttribute("requests", requests.list());
-        model.addAttribute("decides", officer.role() == Role.COMMITTEE);
+        model.addAttribute("decides", Right.NAME_OWNERS.isOf(officer));
         return "referrals/committee";
     }
 
@@ -95,10 +94,10 @@ class CommitteeController {
     }
 
     private static void watches(Officer officer) {
-        if (!(officer.scope() instanceof Nation)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Right.READ_COMMITTEE.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     private static void decides(Officer officer) {
-        if (officer.role() != Role.COMMITTEE) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Right.NAME_OWNERS.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 }

@@ -1,9 +1,8 @@
 package org.tawasul.cases.referrals;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
@@ -17,7 +16,7 @@ class ReferralsMenu {
 
     @Bean
     MenuItem committeePlace() {
-        var roles = Set.of(Role.COMMITTEE.key(), Role.ADMINISTRATOR.key(), Role.AUDITOR.key());
+        var roles = Right.READ_COMMITTEE.roleKeys();
         return new MenuItem("/staff/committee", "referrals.committee", "users", Viewer.Kind.STAFF, roles, 31);
     }
 }

@@ -7,6 +7,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.Referrals.Referral;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.referrals.Committee.Asked;
@@ -48,9 +49,11 @@ class RequestsToCommittee {
         return new CommitteeRequest(
                 found.reference().value(),
                 found.reference().grouped(),
-                found.matter().confidential() ? null : found.matter().subject(),
+                found.matter().confidential()
+                        ? null
+                        : Covering.cover(found.matter().subject()),
                 hands,
-                asked.words(),
+                Covering.cover(asked.words()),
                 officers.get(asked.officerId()).name(),
                 asked.at(),
                 found.clocks().dueAt());

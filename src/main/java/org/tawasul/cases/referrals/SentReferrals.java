@@ -15,6 +15,8 @@ import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Covering;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.ReferralReason;
 import org.tawasul.cases.desk.DeskKey;
@@ -40,7 +42,7 @@ class SentReferrals {
 
     Part list(Officer officer, @Nullable DeskKey after) {
         var statement = statement(officer, after);
-        var lines = jdbc.query(statement.sql(), (row, number) -> line(row), statement.parameters());
+        var lines = jdbc.query(statement.sql(), (row, number) -> line(row, officer), statement.parameters());
         if (lines.size() <= PAGE) return new Part(lines, null);
         var shown = lines.subList(0, PAGE);
         return new Part(shown, shown.getLast().key().code(references));
@@ -69,6 +71,10 @@ class SentReferrals {
                 parameters.add(department);
             }
         }
+        if (!Right.SEE_CONFIDENTIAL.isOf(officer)) {
+            sql.append(" and (not c.confidential or r.officer_id = ?)");
+            parameters.add(officer.id());
+        }
         if (after != null) {
             sql.append(" and (r.at, r.case_id) < (?, ?)");
             parameters.add(Objects.requireNonNull(Moments.bound(after.at())));
@@ -78,18 +84,18 @@ class SentReferrals {
         return new Statement(sql.toString(), parameters.toArray());
     }
 
-    private SentLine line(ResultSet row) throws SQLException {
+    private SentLine line(ResultSet row, Officer reader) throws SQLException {
         var id = new CaseId(row.getLong("case_id"));
         var at = Moments.get(row, "at");
         boolean across = row.getLong("from_agency") != row.getLong("to_agency");
         return new SentLine(
                 new DeskKey(at, id),
                 references.of(id).grouped(),
-                row.getBoolean("confidential") ? null : row.getString("subject"),
+                row.getBoolean("confidential") ? null : Covering.cover(row.getString("subject")),
                 place(row.getLong("from_agency"), row.getLong("from_department"), false),
                 place(row.getLong("to_agency"), row.getLong("to_department"), across),
                 ReferralReason.valueOf(row.getString("because")),
-                row.getString("reason"),
+                Right.READ_PERSON.isOf(reader) ? row.getString("reason") : Covering.cover(row.getString("reason")),
                 at,
                 row.getObject("returned_at") != null
                         ? SentLine.Fate.RETURNED

@@ -3,6 +3,7 @@ package org.tawasul.cases.replies;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Reference;
 
@@ -16,7 +17,7 @@ public record DraftLine(Reference reference, @Nullable String subject, boolean o
     static DraftLine of(Drafting.Kept kept, Reference reference, @Nullable Case seen) {
         return new DraftLine(
                 reference,
-                seen == null ? null : seen.matter().subject(),
+                seen == null ? null : Covering.cover(seen.matter().subject()),
                 seen != null && seen.status().isOpen(),
                 kept.draft().text(),
                 kept.at());

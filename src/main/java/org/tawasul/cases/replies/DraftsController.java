@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Drafting;
 import org.tawasul.cases.Drafting.Draft;
 import org.tawasul.cases.Permission;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Reference;
 import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
@@ -109,6 +109,6 @@ class DraftsController {
     }
 
     private static boolean writes(Officer officer) {
-        return officer.role() == Role.OFFICER || officer.role() == Role.HEAD || officer.role() == Role.COORDINATOR;
+        return Right.WRITE_REPLIES.isOf(officer);
     }
 }

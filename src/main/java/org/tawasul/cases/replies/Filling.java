@@ -6,14 +6,16 @@ import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Permission;
 import org.tawasul.catalogue.Services;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
+import org.tawasul.language.Texts;
 import org.tawasul.people.People;
 
 /**
  * Fills templates from a case, in the language of who asked. Names and references stand in Unicode isolates, so that none
- * of them turns the words around it, on whatever screen it is read.
+ * of them turns the words around it, on whatever screen it is read. Who asked to stay unknown is not called by name.
  */
 @Component
 public class Filling {
@@ -24,11 +26,13 @@ public class Filling {
     private final People people;
     private final Services services;
     private final Agencies agencies;
+    private final Texts texts;
 
-    Filling(People people, Services services, Agencies agencies) {
+    Filling(People people, Services services, Agencies agencies, Texts texts) {
         this.people = people;
         this.services = services;
         this.agencies = agencies;
+        this.texts = texts;
     }
 
     public String fill(Template template, Case found, Officer officer) {
@@ -41,7 +45,10 @@ public class Filling {
         values.put(Field.REFERENCE, isolatedReference(found.reference().grouped()));
         values.put(
                 Field.REQUESTER,
-                isolated(people.get(found.matter().requesterId()).name()));
+                isolated(
+                        Permission.readsPerson(officer, found)
+                                ? people.get(found.matter().requesterId()).name()
+                                : texts.get(language, "access.requester")));
         values.put(
                 Field.SERVICE, isolated(services.get(found.serviceId()).name().in(language)));
         values.put(

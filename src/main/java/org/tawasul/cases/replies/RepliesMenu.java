@@ -3,18 +3,15 @@ package org.tawasul.cases.replies;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
 /** The places of the replies in the menu of the staff. */
 @Configuration(proxyBeanMethods = false)
 class RepliesMenu {
-    private static final Set<String> WHO_REPLIES = Set.of(Role.OFFICER.key(), Role.HEAD.key(), Role.COORDINATOR.key());
-
-    private static final Set<String> WHO_WRITES_TEMPLATES =
-            Set.of(Role.HEAD.key(), Role.COORDINATOR.key(), Role.ADMINISTRATOR.key());
-    private static final Set<String> WHO_RUNS = Set.of(Role.ADMINISTRATOR.key(), Role.AUDITOR.key());
+    private static final Set<String> WHO_REPLIES = Right.WRITE_REPLIES.roleKeys();
+    private static final Set<String> WHO_RUNS = Right.READ_ADMINISTRATION.roleKeys();
 
     @Bean
     MenuItem draftsPlace() {
@@ -23,8 +20,8 @@ class RepliesMenu {
 
     @Bean
     MenuItem templatesPlace() {
-        return new MenuItem(
-                "/staff/templates", "replies.templates", "file-text", Viewer.Kind.STAFF, WHO_WRITES_TEMPLATES, 23);
+        var writers = Right.WRITE_TEMPLATES.roleKeys();
+        return new MenuItem("/staff/templates", "replies.templates", "file-text", Viewer.Kind.STAFF, writers, 23);
     }
 
     @Bean

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
 import org.tawasul.language.Name;
@@ -122,10 +122,7 @@ class TemplatesController {
     }
 
     private static void admit(Officer officer) {
-        boolean leads = officer.role() == Role.HEAD
-                || officer.role() == Role.COORDINATOR
-                || officer.role() == Role.ADMINISTRATOR;
-        if (!leads) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Right.WRITE_TEMPLATES.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     /** One of somebody else, one that is retired and one that never was look the same. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.desk.DeskFilter;
 
 /** The saved views of all desks. */
@@ -41,7 +41,7 @@ public class Views {
 
     /** Whether somebody may share a view with those whom they lead. */
     public static boolean mayShare(Officer officer) {
-        return officer.role() == Role.HEAD || officer.role() == Role.COORDINATOR;
+        return Right.SHARE_VIEWS.isOf(officer);
     }
 
     /** False when there are as many as there may be. */

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Covering;
 import org.tawasul.cases.References;
 import org.tawasul.cases.Sight;
 import org.tawasul.database.Moments;
@@ -60,8 +61,12 @@ class News implements Sweep {
                         row.getString("actor"),
                         Moments.get(row, "at"),
                         row.getBoolean("read"),
-                        row.getString("subject")))
+                        covered(row.getString("subject"))))
                 .list();
+    }
+
+    private static @Nullable String covered(@Nullable String subject) {
+        return subject == null ? null : Covering.cover(subject);
     }
 
     /** Tells all who follow the cases of these entries, but never who did it themselves. */

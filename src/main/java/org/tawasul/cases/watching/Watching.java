@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.database.Moments;
 
 /** Who follows which case. */
@@ -19,7 +19,7 @@ public class Watching {
 
     /** The auditor leaves no trace on the work, not even this one. */
     public static boolean mayWatch(Officer officer) {
-        return officer.role() != Role.AUDITOR;
+        return Right.FOLLOW.isOf(officer);
     }
 
     /** Whether the officer follows the case. What they had to hear of it they have now in front of them: it counts as read. */

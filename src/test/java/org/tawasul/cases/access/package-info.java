@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.access;
+
+import org.jspecify.annotations.NullMarked;
