@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.tawasul.agencies.Agencies;
@@ -55,6 +55,7 @@ public final class Cast {
     public final long trees;
     public final long leak;
     public final long secret;
+    public final long benches;
 
     public final Officer huda;
     public final Officer salem;
@@ -121,6 +122,16 @@ public final class Cast {
                 true,
                 "بلاغ عن مخالفة موظف",
                 "Misconduct of staff");
+        benches = service(
+                "test-benches",
+                group,
+                municipality,
+                cleaning,
+                10,
+                false,
+                "مقاعد ومظلات عامة",
+                "Public benches and shades",
+                Kind.SUGGESTION);
         huda = appoint(municipality, cleaning, Role.OFFICER, "test.huda", "هدى المنصوري", "Huda Al Mansoori");
         salem = appoint(municipality, cleaning, Role.OFFICER, "test.salem", "سالم الدوسري", "Salem Al Doseri");
         amal = appoint(municipality, cleaning, Role.HEAD, "test.amal", "أمل العلوي", "Amal Al Alawi");
@@ -163,6 +174,25 @@ public final class Cast {
         return submitting.submit(submission(serviceId, requesterId, subject), at);
     }
 
+    /** Somebody suggests shade over the benches. */
+    public Case suggestion(long requesterId, String subject, Instant at) {
+        var told = submission(benches, requesterId, subject);
+        return submitting.submit(
+                new Submission(
+                        told.id(),
+                        Kind.SUGGESTION,
+                        told.channel(),
+                        told.language(),
+                        benches,
+                        0,
+                        requesterId,
+                        subject,
+                        "أقترح مظلة فوق كل مقعد في الحديقة، فلا يجلس عليها أحد نهارًا من الحر.",
+                        null,
+                        List.of()),
+                at);
+    }
+
     public Submission submission(long serviceId, long requesterId, String subject) {
         return new Submission(
                 cases.nextId(),
@@ -194,7 +224,10 @@ public final class Cast {
             int days,
             boolean confidential,
             String ar,
-            String en) {
+            String en,
+            Kind... more) {
+        var kinds = EnumSet.of(Kind.COMPLAINT, Kind.INQUIRY);
+        kinds.addAll(List.of(more));
         var empty = new Name("", "");
         return services.offer(
                 new Service(
@@ -203,7 +236,7 @@ public final class Cast {
                         group,
                         agency,
                         department,
-                        Set.of(Kind.COMPLAINT, Kind.INQUIRY),
+                        kinds,
                         PlaceNeed.OPTIONAL,
                         days,
                         confidential,

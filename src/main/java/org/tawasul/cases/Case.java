@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Officer;
+import org.tawasul.catalogue.Kind;
 
 /**
  * A citizen's matter as it stands now. Immutable: a step makes the next state, {@link Cases#record} stores it.
@@ -34,7 +35,18 @@ public record Case(
         if (ties.partOf() == 0 ? step == Lifecycle.CONTRIBUTE : step.isOfWhole()) return Refusal.NOT_OF_PART;
         if (step == Lifecycle.REVEAL_IDENTITY && !matter.identityHidden()) return Refusal.NOT_NOW;
         if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
+        if (step == Lifecycle.DECIDE && !isSuggestion()) return Refusal.NOT_NOW;
+        if (step.isReply() && isUndecided()) return Refusal.NEEDS_DECISION;
         return step.isOfSecondPerson() && holder.officerId() == officer.id() ? Refusal.OWN_REPLY : null;
+    }
+
+    public boolean isSuggestion() {
+        return matter.kind() == Kind.SUGGESTION;
+    }
+
+    /** Whether it waits for a decision: the first answer to a suggestion is no other. */
+    public boolean isUndecided() {
+        return isSuggestion() && ties.partOf() == 0 && clocks.answeredAt() == null;
     }
 
     /** Whether it was sent on to who has it now, and they have not accepted it yet. */

@@ -78,6 +78,8 @@ public enum Lifecycle {
             MERGED),
     DRAFT(ReplyDrafted.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     REPLY(CaseReplied.class, ANSWERED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
+    /** The answer to a suggestion: accepted, in part, or declined. What follows from it is told by its own life. */
+    DECIDE(CaseReplied.class, ANSWERED, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
     /** A reply that a second person has to approve before it is sent. */
     PROPOSE(ReplyProposed.class, AWAITING_APPROVAL, RECEIVED, ASSIGNED, AWAITING_REQUESTER),
     /** The approver sends the proposed reply. */
@@ -221,6 +223,7 @@ public enum Lifecycle {
     private static final Set<Lifecycle> OF_WHOLE = EnumSet.of(
             ASK,
             REPLY,
+            DECIDE,
             PROPOSE,
             APPROVE,
             RETURN_REPLY,
@@ -266,6 +269,11 @@ public enum Lifecycle {
     /** The status that it always leads to, or null when the case stays where it is. */
     public @Nullable Status to() {
         return to;
+    }
+
+    /** Whether it is an answer in the officer's words alone. */
+    boolean isReply() {
+        return this == REPLY || this == PROPOSE;
     }
 
     /** Who proposes a reply holds the case from then on, and nobody approves their own. */

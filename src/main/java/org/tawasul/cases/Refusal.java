@@ -24,6 +24,10 @@ public enum Refusal {
     MANY_FOLLOW,
     /** A second person has to approve it: it can be proposed, not sent. */
     NEEDS_APPROVAL,
+    /** A suggestion is answered by deciding on it: accepted, in part, or declined with reasons. */
+    NEEDS_DECISION,
+    /** What was planned is not all reached yet, or nothing was planned. */
+    MILESTONES_OPEN,
     /** The template is offered no more, or is none for who holds the case. */
     NO_TEMPLATE,
     /** The officer has begun a reply of their own, which nothing may take the place of. */

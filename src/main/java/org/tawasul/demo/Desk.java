@@ -14,6 +14,12 @@ import org.tawasul.cases.Submitting;
 import org.tawasul.cases.Triaging;
 import org.tawasul.cases.Withdrawing;
 import org.tawasul.ratings.RatingReplies;
+import org.tawasul.suggestions.Deciding;
+import org.tawasul.suggestions.Implementing;
+import org.tawasul.suggestions.Publishing;
+import org.tawasul.suggestions.Showing;
+import org.tawasul.suggestions.Studying;
+import org.tawasul.suggestions.Supporting;
 
 /** All that can happen to a case. */
 @Component("demoDesk")
@@ -30,4 +36,10 @@ record Desk(
         Closing closing,
         Reopening reopening,
         Withdrawing withdrawing,
-        RatingReplies rating) {}
+        RatingReplies rating,
+        Studying studying,
+        Deciding deciding,
+        Implementing implementing,
+        Publishing publishing,
+        Showing showing,
+        Supporting supporting) {}

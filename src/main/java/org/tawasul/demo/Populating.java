@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("!command")
 class Populating implements ApplicationRunner {
     private static final int BATCH = 40;
+    /** The batch of the suggestions that were thought out one by one. */
+    private static final int IDEAS = -1;
+
     private static final long SEED = 20_250_301;
 
     private final DemoCountry country;
@@ -44,6 +47,10 @@ class Populating implements ApplicationRunner {
     }
 
     void populate(DemoCountry.Founded founded) {
+        if (founded.cases() > 0)
+            transaction.executeWithoutResult(status -> {
+                if (begin(IDEAS)) new Ideas(world, founded.now()).live();
+            });
         var missing = missingBatches(founded.cases());
         if (missing.isEmpty()) return;
         System.out.printf(Locale.ROOT, "Filling it with a year of %,d cases …%n", founded.cases());
@@ -77,12 +84,17 @@ class Populating implements ApplicationRunner {
                 .toList();
     }
 
+    /** False when it is there already. */
+    private boolean begin(int batch) {
+        return jdbc.sql("insert into demo.batch (nr) values (:nr) on conflict do nothing")
+                        .param("nr", batch)
+                        .update()
+                == 1;
+    }
+
     private void live(int batch, DemoCountry.Founded founded, Beginnings beginnings, Wording wording) {
         transaction.executeWithoutResult(status -> {
-            int fresh = jdbc.sql("insert into demo.batch (nr) values (:nr) on conflict do nothing")
-                    .param("nr", batch)
-                    .update();
-            if (fresh == 0) return;
+            if (!begin(batch)) return;
             int end = Math.min(founded.cases(), (batch + 1) * BATCH);
             for (int number = batch * BATCH; number < end; number++) {
                 var random = new Random(SEED * 31 + number * 7_919L);

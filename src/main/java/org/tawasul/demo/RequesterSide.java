@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tawasul.cases.Submission;
+import org.tawasul.catalogue.Kind;
 import org.tawasul.ratings.Marks;
 
 /** What the requester does in the life of a case, at any hour. */
@@ -37,6 +38,9 @@ final class RequesterSide {
                                 beginning.place(),
                                 List.of()),
                         pace.at());
+        // Most authors would rather not be read by everybody.
+        if (matter.kind() == Kind.SUGGESTION && plot.chance(15))
+            desk.showing().show(plot.id(), true, plot.chance(30), pace.at());
     }
 
     /** Soon after the question, at the latest at that share of the time. */

@@ -1,12 +1,17 @@
 package org.tawasul.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.ReferralReason;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.TurnReason;
+import org.tawasul.catalogue.Kind;
+import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
+import org.tawasul.suggestions.Reason;
+import org.tawasul.suggestions.Verdict;
 
 /** What the staff do in the life of a case; each at its share of the time, if that has come. */
 final class StaffSide {
@@ -17,6 +22,7 @@ final class StaffSide {
     private long agency;
     private long department;
     private Officer officer;
+    private boolean decided;
 
     StaffSide(Plot plot, Pace pace, long department, Officer officer) {
         this.plot = plot;
@@ -97,8 +103,24 @@ final class StaffSide {
     }
 
     void reply(double share) {
-        if (pace.staffAt(share))
-            plot.done(desk.replying().reply(plot.id(), officer, reply(), List.of(), pace.at()), pace);
+        if (!pace.staffAt(share)) return;
+        boolean decides = plot.beginning().matter().kind() == Kind.SUGGESTION && !decided;
+        if (decides) decide();
+        else plot.done(desk.replying().reply(plot.id(), officer, reply(), List.of(), pace.at()), pace);
+    }
+
+    /** A suggestion is answered by a decision; what is accepted will be carried out in some months. */
+    private void decide() {
+        decided = true;
+        var decision = plot.wording().decision(plot.random());
+        var verdict = Verdict.valueOf(decision.get("verdict"));
+        var reasons = decision.is("reason", "") ? List.<Reason>of() : List.of(Reason.valueOf(decision.get("reason")));
+        var words = decision.name("words").in(plot.language());
+        plot.done(desk.deciding().decide(plot.id(), officer, verdict, reasons, words, pace.at()), pace);
+        if (verdict == Verdict.DECLINED) return;
+        var due = LocalDate.ofInstant(pace.now(), Dates.ZONE)
+                .plusDays(20 + plot.random().nextInt(200));
+        plot.done(desk.implementing().plan(plot.id(), officer, decision.get("milestone_ar"), due, pace.at()), pace);
     }
 
     void close() {

@@ -23,6 +23,7 @@ final class Wording {
     private final Map<String, List<Row>> slots = by("slots", "slot");
     private final Map<String, List<Row>> comments = by("comments", "stars");
     private final List<Row> notes = Table.read("notes");
+    private final List<Row> decisions = Table.read("decisions");
 
     record Matter(Kind kind, String subject, String text) {}
 
@@ -90,6 +91,11 @@ final class Wording {
         return any(listOf(comments, String.valueOf(stars)), random)
                 .name("comment")
                 .in(language);
+    }
+
+    /** On a suggestion. */
+    Row decision(Random random) {
+        return any(decisions, random);
     }
 
     String note(Random random) {

@@ -14,7 +14,8 @@
             "identity",
             "catalogue",
             "cases",
-            "ratings"
+            "ratings",
+            "suggestions"
         })
 package org.tawasul.demo;
 

@@ -27,8 +27,27 @@ public record Answers(
      */
     public record Topic(Kind kind, long serviceId, long departmentId) implements Section {}
 
+    /**
+     * @param shown of a suggestion: whether everybody may read it
+     * @param named and whether under its author's name
+     */
     public record Telling(
-            @Nullable String subject, @Nullable String text) implements Section {}
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable Boolean shown,
+            @Nullable Boolean named) implements Section {
+        static Telling of(@Nullable String text) {
+            return new Telling(null, text, null, null);
+        }
+
+        public boolean shows() {
+            return Boolean.TRUE.equals(shown);
+        }
+
+        public boolean names() {
+            return shows() && Boolean.TRUE.equals(named);
+        }
+    }
 
     /** @param area the code of an {@link Area} */
     public record Whereabouts(

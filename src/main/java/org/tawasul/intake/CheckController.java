@@ -59,6 +59,7 @@ class CheckController {
         model.addAttribute("subject", Checks.subject(telling));
         model.addAttribute("subjectDerived", Checks.tidy(telling.subject()).isEmpty());
         model.addAttribute("text", Checks.tidy(telling.text()));
+        model.addAttribute("telling", telling);
         model.addAttribute("phone", Phones.display(Objects.requireNonNull(draft.phone())));
         model.addAttribute(
                 "expectation",

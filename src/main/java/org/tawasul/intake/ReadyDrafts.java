@@ -53,7 +53,7 @@ public class ReadyDrafts {
         var who = people.get(personId);
         var answers = json.writeValueAsString(new Answers(
                 new Topic(kind(serviceId), serviceId, 0),
-                new Telling(null, text),
+                Telling.of(text),
                 new Whereabouts("26.229000", "50.569000", null, null),
                 new Papers(List.of(), true, null),
                 new Requester(

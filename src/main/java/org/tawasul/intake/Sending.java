@@ -18,6 +18,7 @@ import org.tawasul.intake.Answers.Telling;
 import org.tawasul.intake.Answers.Topic;
 import org.tawasul.intake.Answers.Whereabouts;
 import org.tawasul.language.Language;
+import org.tawasul.suggestions.Showing;
 
 /**
  * Turns a finished draft into a case. Three statements in one transaction: the draft is read and held, the case is
@@ -30,13 +31,15 @@ class Sending {
     private final Areas areas;
     private final Submitting submitting;
     private final Hiding hiding;
+    private final Showing showing;
 
-    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting, Hiding hiding) {
+    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting, Hiding hiding, Showing showing) {
         this.drafts = drafts;
         this.routes = routes;
         this.areas = areas;
         this.submitting = submitting;
         this.hiding = hiding;
+        this.showing = showing;
     }
 
     /** The route of the draft: complete, and then it has been sent; or with a page that is still to be done. */
@@ -48,6 +51,7 @@ class Sending {
         var topic = Objects.requireNonNull(draft.answers().topic());
         var submitted = submitting.submit(submission(route, topic), at);
         hide(draft, submitted, at);
+        if (submitted.isSuggestion()) begin(submitted, draft, at);
         var sent = new Sent(
                 topic.kind(),
                 topic.serviceId(),
@@ -62,6 +66,12 @@ class Sending {
     private void hide(Draft draft, Case submitted, Instant at) {
         boolean wanted = Objects.requireNonNull(draft.answers().requester()).wantsHidden();
         if (wanted && !submitted.matter().identityHidden()) hiding.hide(submitted.id(), at);
+    }
+
+    /** With what its author said of showing it. */
+    private void begin(Case submitted, Draft draft, Instant at) {
+        var telling = Objects.requireNonNull(draft.answers().telling());
+        showing.begin(submitted, telling.shows(), telling.names(), at);
     }
 
     /** What a complete draft would send. */

@@ -28,7 +28,7 @@ class TextController {
         var route = routes.show(draft, Step.TEXT, model);
         if (!route.reaches(Step.TEXT)) return route.onward();
         var told = draft.answers().telling();
-        model.addAttribute("form", told == null ? new Telling(null, null) : told);
+        model.addAttribute("form", told == null ? Telling.of(null) : told);
         return "intake/text";
     }
 

@@ -17,7 +17,8 @@
             "catalogue",
             "files",
             "cases",
-            "cases::merging"
+            "cases::merging",
+            "suggestions"
         })
 package org.tawasul.intake;
 

@@ -108,13 +108,21 @@ class Wording {
                 texts.get(requester.language(), "access.field." + field.toLowerCase(Locale.ROOT)));
     }
 
+    /** A stage of a suggestion, whose sentences stand with it. */
+    Said suggestion(String stage, Case subject, Person requester, Object... more) {
+        return saidOf("suggestions.notice." + stage, subject, requester, null, more);
+    }
+
     private Said said(String kind, Case subject, Person requester, @Nullable String rateLink, Object... more) {
+        return saidOf("notice." + kind, subject, requester, rateLink, more);
+    }
+
+    private Said saidOf(String key, Case subject, Person requester, @Nullable String rateLink, Object... more) {
         var language = requester.language();
         var reference = subject.reference().value();
         var arguments = new Object[more.length + 1];
         arguments[0] = reference;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        var key = "notice." + kind;
         var body = new StringBuilder(texts.get(language, key, arguments));
         body.append('\n').append(site).append("/track?reference=").append(reference);
         if (rateLink != null)

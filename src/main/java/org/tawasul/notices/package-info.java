@@ -15,7 +15,9 @@
             "cases",
             "cases::events",
             "cases::replies",
-            "ratings"
+            "ratings",
+            "suggestions",
+            "suggestions::events"
         })
 package org.tawasul.notices;
 

@@ -39,6 +39,9 @@ class AccessibilityTest {
             "/new?kind=photo",
             "/new/agencies?kind=complaint",
             "/new/agencies?kind=complaint&agency=test-municipality",
+            "/suggestions",
+            "/suggestions?shelf=open",
+            "/suggestions/reasons",
             "/sign-in",
             "/staff/sign-in",
             "/demo/phone",
@@ -55,6 +58,8 @@ class AccessibilityTest {
             "/staff/account",
             "/staff/cases/1",
             "/staff/news",
+            "/staff/suggestions",
+            "/staff/suggestions?list=over",
             "/staff/macros",
             "/staff/desk/views",
             "/staff/keys");

@@ -2,6 +2,8 @@ package org.tawasul.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tawasul.journeys.Stage.Window;
@@ -63,6 +65,28 @@ final class Citizen {
         window.page.waitForURL("**/done");
         assertThat(window.heading("وصلت شكواك", "Your complaint has arrived")).isVisible();
         onEach.accept("done");
+        return window.page.locator("main .reference bdi").first().textContent().replaceAll("\\D", "");
+    }
+
+    /** An idea that everybody may read, not under its author's name; gives the reference. In Arabic only. */
+    String suggests(String idea, Consumer<String> onEach) {
+        window.open("/new?kind=suggestion&q=" + URLEncoder.encode("مقاعد ومظلات", StandardCharsets.UTF_8));
+        onEach.accept("service");
+        hand.press(window.page.locator("button[name=service][value=test-benches]"));
+        window.page.waitForURL("**/text");
+        hand.write(window.page.locator("#text"), idea);
+        window.page.locator("#shown").check();
+        onEach.accept("text");
+        goOn("text");
+        for (var place = window.place(); !place.equals("you"); place = window.place()) goOn(place);
+        introducesThemselves();
+        hand.write(window.page.locator("#code"), phone.code(window.page.context(), window.site()));
+        hand.press(window.button("متابعة", "Continue"));
+        window.page.waitForURL("**/check");
+        onEach.accept("check");
+        assertThat(window.page.locator("main")).containsText("يُعرض للجميع دون اسمك");
+        hand.press(window.button("أرسل المقترح", "Send the suggestion"));
+        window.page.waitForURL("**/done");
         return window.page.locator("main .reference bdi").first().textContent().replaceAll("\\D", "");
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,12 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.SuggestionLives;
 import org.tawasul.cases.follow.OwnCases.Own;
 import org.tawasul.language.Typed;
 import org.tawasul.site.Notices;
@@ -35,13 +38,21 @@ class TrackedCaseController {
     private final CasePages pages;
     private final RequesterSteps steps;
     private final AnswerFiles files;
+    private final ObjectProvider<SuggestionLives> lives;
     private final InstantSource clock;
 
-    TrackedCaseController(OwnCases own, CasePages pages, RequesterSteps steps, AnswerFiles files, InstantSource clock) {
+    TrackedCaseController(
+            OwnCases own,
+            CasePages pages,
+            RequesterSteps steps,
+            AnswerFiles files,
+            ObjectProvider<SuggestionLives> lives,
+            InstantSource clock) {
         this.own = own;
         this.pages = pages;
         this.steps = steps;
         this.files = files;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -100,6 +111,21 @@ class TrackedCaseController {
             case Done _ -> Notices.leave(response, "follow.answer.notice");
             case Refused _ -> Notices.leave(response, "follow.not-sent.notice");
         }
+        return "redirect:" + theirs.address();
+    }
+
+    /** Of a suggestion: whether everybody may read it, and under whose name. */
+    @PostMapping("/track/{reference}/showing")
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) boolean shown,
+            @RequestParam(required = false) boolean named,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var theirs = own.find(reference, request, response).orElse(null);
+        if (theirs == null) return elsewhere(reference);
+        lives.ifAvailable(told -> told.show(theirs.found().id(), shown, named, clock.instant()));
+        Notices.leave(response, shown ? "suggestions.showing.done" : "suggestions.hiding.done");
         return "redirect:" + theirs.address();
     }
 
@@ -164,6 +190,7 @@ class TrackedCaseController {
         model.addAttribute("waiting", asked ? files.waiting(theirs.found()) : List.of());
         model.addAttribute("limits", files.limits());
         model.addAttribute("about", OwnFiles.about(theirs.found()));
+        lives.ifAvailable(told -> told.addTo(theirs.found(), model));
         return "follow/case";
     }
 

@@ -138,7 +138,8 @@ class Bonds {
         if (!leads || leader.holder().agencyId() != found.holder().agencyId()) return Refusal.NO_SUCH_TARGET;
         if (kin.hasParts(found.id())) return Refusal.IN_PARTS;
         boolean whole = found.ties().partOf() == 0 && leader.ties().partOf() == 0;
-        boolean alike = found.matter().confidential() == leader.matter().confidential();
+        boolean alike = found.matter().confidential() == leader.matter().confidential()
+                && found.isSuggestion() == leader.isSuggestion();
         return whole && alike ? null : Refusal.NOT_ALIKE;
     }
 }

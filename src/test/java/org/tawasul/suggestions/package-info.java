@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.suggestions;
+
+import org.jspecify.annotations.NullMarked;
