@@ -1,4 +1,4 @@
-/** The administrator's pages about time: calendars, who works by which, response periods. The auditor reads them. */
+/** The administrator's pages: the staff; calendars, who works by which, response periods. The auditor reads them. */
 @NullMarked
 @ApplicationModule(
         displayName = "administration",
@@ -12,7 +12,8 @@
             "identity",
             "catalogue",
             "cases",
-            "cases::rescheduling"
+            "cases::rescheduling",
+            "cases::handover"
         })
 package org.tawasul.administration;
 

@@ -2,8 +2,6 @@ package org.tawasul.agencies;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.tawasul.agencies.events.OfficerAppointed;
 import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
-import org.tawasul.language.Language;
 import org.tawasul.language.Name;
 
 /** The staff of all agencies. */
@@ -55,14 +52,14 @@ public class Officers {
     public Optional<Officer> findActive(long officerId) {
         return jdbc.sql("select " + COLUMNS + " from agencies.officer where officer_id = :id and active")
                 .param("id", officerId)
-                .query((row, number) -> officer(row))
+                .query((row, number) -> Staff.officer(row))
                 .optional();
     }
 
     public Optional<Officer> findActive(String username) {
         return jdbc.sql("select " + COLUMNS + " from agencies.officer where username = lower(:username) and active")
                 .param("username", username)
-                .query((row, number) -> officer(row))
+                .query((row, number) -> Staff.officer(row))
                 .optional();
     }
 
@@ -84,7 +81,7 @@ public class Officers {
         return jdbc.sql("select " + COLUMNS
                         + " from agencies.officer where department_id = :id and active order by officer_id")
                 .param("id", departmentId)
-                .query((row, number) -> officer(row))
+                .query((row, number) -> Staff.officer(row))
                 .list();
     }
 
@@ -114,17 +111,23 @@ public class Officers {
                 .query(Long.class)
                 .single();
         journal.append("officer", id, new OfficerAppointed(id, agencyId, departmentId, role.name()), at, by);
-        AfterCommit.nowAnd(() -> {
-            known.invalidate(id);
-            ofAgency.invalidate(agencyId);
-        });
+        forget(id, agencyId, 0);
         return id;
+    }
+
+    /** Who was changed is read again, and who works in the agencies that it concerns. */
+    void forget(long officerId, long agencyId, long otherAgencyId) {
+        AfterCommit.nowAnd(() -> {
+            known.invalidate(officerId);
+            ofAgency.invalidate(agencyId);
+            ofAgency.invalidate(otherAgencyId);
+        });
     }
 
     private Optional<Officer> load(Long officerId) {
         return jdbc.sql("select " + COLUMNS + " from agencies.officer where officer_id = :id")
                 .param("id", officerId)
-                .query((row, number) -> officer(row))
+                .query((row, number) -> Staff.officer(row))
                 .optional();
     }
 
@@ -132,18 +135,7 @@ public class Officers {
         return jdbc.sql("select " + COLUMNS
                         + " from agencies.officer where agency_id = :id and active order by officer_id")
                 .param("id", agencyId)
-                .query((row, number) -> officer(row))
+                .query((row, number) -> Staff.officer(row))
                 .list();
-    }
-
-    private static Officer officer(ResultSet row) throws SQLException {
-        return new Officer(
-                row.getLong("officer_id"),
-                row.getLong("agency_id"),
-                row.getLong("department_id"),
-                Role.valueOf(row.getString("role")),
-                row.getString("username"),
-                new Name(row.getString("name_ar"), row.getString("name_en")),
-                Language.of(row.getString("language")));
     }
 }

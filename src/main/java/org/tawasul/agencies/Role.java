@@ -17,6 +17,11 @@ public enum Role {
     /** Reads everything about work, changes nothing. */
     AUDITOR;
 
+    /** Whether they work for the nation, and so in no agency. */
+    public boolean isNational() {
+        return this == COMMITTEE || this == ADMINISTRATOR || this == AUDITOR;
+    }
+
     /** The key of the text that names the role. */
     public String key() {
         return "role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -16,6 +16,7 @@ import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseHandedOver;
 import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
@@ -192,6 +193,8 @@ public enum Lifecycle {
     ESCALATE(CaseEscalated.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     /** The requester hears that the answer will be late, before it is. */
     ANNOUNCE_DELAY(DelayAnnounced.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    /** Who had it left or works elsewhere now: a colleague has it, or nobody yet. */
+    HAND_OVER(CaseHandedOver.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED),
     /** A holiday was announced, or the hours changed: what the agency owes is due at another moment. */
     RESCHEDULE(CaseRescheduled.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
@@ -205,6 +208,7 @@ public enum Lifecycle {
     static final Set<Lifecycle> OF_CLOCK = EnumSet.of(
             ANSWER_TOGETHER,
             RESCHEDULE,
+            HAND_OVER,
             FOLLOW_ON,
             GO_ALONG,
             TAKE_LEAD,

@@ -30,6 +30,11 @@ public class GivingAccess {
         return password;
     }
 
+    /** Signs an officer out everywhere: they have left, or may do other things now. */
+    public void signOut(Officer officer) {
+        signingIn.outEverywhere(officer);
+    }
+
     /** For who has lost both the authenticator and the recovery codes: the next sign-in enrols another. */
     public void forgetAuthenticator(Officer officer, Actor by) {
         factors.forget(officer.id());

@@ -163,7 +163,7 @@ class KeyboardJourneyTest {
         press("KeyN");
         page.locator("#step form[action*='/notes'] textarea").waitFor();
         write("#step form[action*='/notes'] textarea", "انظري @test.lay");
-        page.locator("#colleagues li").waitFor();
+        page.locator("#colleagues li[data-username='test.layla']").waitFor();
         window.look("keyboard-mention");
         page.keyboard().press("Enter");
         Hand.KEYBOARD.press(window.button("حفظ الملاحظة", "Save the note"));

@@ -36,6 +36,7 @@ public sealed interface CaseEvent extends Event
                 CaseMerged,
                 CaseUnmerged,
                 CaseRescheduled,
+                CaseHandedOver,
                 CaseEscalated,
                 DelayAnnounced,
                 InterimReplied,

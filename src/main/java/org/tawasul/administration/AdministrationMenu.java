@@ -7,14 +7,19 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
-/** The places of calendars and periods in the menu of who may see them. */
+/** The places of the staff, calendars and periods in the menu of who may see them. */
 @Configuration(proxyBeanMethods = false)
-class TimeMenu {
+class AdministrationMenu {
     private static final Set<String> READERS = Right.READ_ADMINISTRATION.roleKeys();
 
     @Bean
     MenuItem calendarsPlace() {
         return new MenuItem("/admin/calendars", "calendars", "calendar-days", Viewer.Kind.STAFF, READERS, 80);
+    }
+
+    @Bean
+    MenuItem staffPlace() {
+        return new MenuItem("/admin/staff", "staffing", "users", Viewer.Kind.STAFF, READERS, 78);
     }
 
     @Bean

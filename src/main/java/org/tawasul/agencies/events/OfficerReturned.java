@@ -1,0 +1,6 @@
+package org.tawasul.agencies.events;
+
+import org.tawasul.journal.Event;
+
+/** Somebody who had left is on the staff again. */
+public record OfficerReturned(long officerId) implements Event {}
