@@ -36,12 +36,11 @@ public class ChangingStaff {
             Role role,
             Name name,
             @Nullable String email) {
-        /** Whoever works for the nation has no agency, and only who works in a department has one. */
+        /** Whoever works for the nation has no agency. */
         Wanted settled() {
             return switch (role) {
                 case COMMITTEE, ADMINISTRATOR, AUDITOR -> new Wanted(0, 0, role, name, email);
-                case COORDINATOR, MINISTERS_OFFICE -> new Wanted(agencyId, 0, role, name, email);
-                case OFFICER, HEAD -> this;
+                case COORDINATOR, MINISTERS_OFFICE, OFFICER, HEAD -> this;
             };
         }
     }
