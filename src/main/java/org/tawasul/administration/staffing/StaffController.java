@@ -19,8 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.ChangingStaff;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Role;
 import org.tawasul.agencies.Staff;
+import org.tawasul.cases.Permission.Right;
 import org.tawasul.identity.GivingAccess;
 import org.tawasul.journal.Actor;
 import org.tawasul.language.Typed;
@@ -62,7 +62,7 @@ class StaffController {
             @RequestParam(defaultValue = "false") boolean left,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
-        model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", Right.CHANGE_ADMINISTRATION.isOf(officer));
         return pages.list(new Staff.Wanted(Typed.text(q), agency, left), after, model);
     }
 
@@ -90,7 +90,7 @@ class StaffController {
     @GetMapping("/{id}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable long id, Model model) {
         var member = pages.find(id);
-        model.addAttribute("may", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", Right.CHANGE_ADMINISTRATION.isOf(officer));
         return pages.form(StaffForm.of(member), member, model);
     }
 
