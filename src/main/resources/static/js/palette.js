@@ -43,6 +43,8 @@
     if (digits.length === DIGITS && /^\d+$/.test(digits)) {
       shown.unshift(option(box.dataset.open.replace("#", digits), "", () => location.assign("/staff/cases?reference=" + digits)));
     }
+    const sought = input.value.trim();
+    if (sought) shown.push(option(box.dataset.search.replace("#", () => sought), "", () => location.assign("/staff/search?q=" + encodeURIComponent(sought))));
     shown.forEach((each, index) => each.id = "palette-" + index);
     list.replaceChildren(...shown);
     status.textContent = shown.length ? box.dataset.found.replace("#", shown.length) : box.dataset.none;

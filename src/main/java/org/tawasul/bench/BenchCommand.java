@@ -23,19 +23,21 @@ import picocli.CommandLine;
         description = {
             "Measures submissions or desk pages through HTTP against the same SQL over the same connections,",
             "or whole lives of cases with all readers at work; or how well and how soon duplicates are found;",
-            "or how long until open cases have followed a holiday.",
+            "or how long until open cases have followed a holiday;",
+            "or how soon a search is answered while desks are opened beside it.",
             "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
         })
 class BenchCommand implements Command {
     private static final String LIFECYCLE = "lifecycle";
     private static final String DUPLICATES = "duplicates";
     private static final String RESCHEDULING = "rescheduling";
-    private static final List<String> KINDS = List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING);
+    private static final String SEARCH = "search";
+    private static final List<String> KINDS = List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING, SEARCH);
 
     @CommandLine.Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "submit, desk, lifecycle, duplicates or rescheduling")
+            description = "submit, desk, lifecycle, duplicates, rescheduling or search")
     private String what = "";
 
     @CommandLine.Option(
@@ -97,6 +99,7 @@ class BenchCommand implements Command {
             switch (what) {
                 case DUPLICATES -> new DuplicatesBench(site, source, folder).measure(sizes.getLast());
                 case RESCHEDULING -> new ReschedulingBench(site).measure(firstAboveNone(), requester(site));
+                case SEARCH -> new SearchBench(site).measure(sizes.getLast(), requester(site), operations / SEARCHES);
                 case LIFECYCLE -> measureLives(site);
                 default -> measure(site);
             }
@@ -166,6 +169,9 @@ class BenchCommand implements Command {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** A round of searches is that much shorter, for there are many kinds of them. */
+    private static final int SEARCHES = 20;
 
     /** A life is about so many operations. */
     private static final int REQUESTS = 8;

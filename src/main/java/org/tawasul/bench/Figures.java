@@ -3,7 +3,7 @@ package org.tawasul.bench;
 import java.util.Arrays;
 
 /** What a run of many operations took. Times in nanoseconds. */
-record Figures(long operations, long errors, double seconds, long p50, long p99) {
+record Figures(long operations, long errors, double seconds, long p50, long p95, long p99) {
     double perSecond() {
         return operations / seconds;
     }
@@ -11,7 +11,7 @@ record Figures(long operations, long errors, double seconds, long p50, long p99)
     /** @param times of each operation that went well */
     static Figures of(long[] times, long errors, double seconds) {
         Arrays.sort(times);
-        return new Figures(times.length, errors, seconds, at(times, 0.50), at(times, 0.99));
+        return new Figures(times.length, errors, seconds, at(times, 0.50), at(times, 0.95), at(times, 0.99));
     }
 
     private static long at(long[] sorted, double share) {

@@ -13,6 +13,7 @@
             "cases",
             "intake",
             "ratings",
+            "search",
             "cases::merging",
             "cases::rescheduling",
             "calendars",

@@ -1,0 +1,186 @@
+package org.tawasul.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes a folded Arabic word apart by rule: what is written onto its front (و ف ب ل ك and the article), its endings, the
+ * shape of a broken plural, and the consonants that are left.
+ *
+ * <p>The rules know no dictionary, so where two readings are possible (the ب of بمنزل is attached, that of بلدية is not) the
+ * word keeps its own stem and the other reading becomes an {@link #alternatives alternative}, which is believed less.
+ */
+final class ArabicStems {
+    private static final int SHORTEST = 3;
+    /** Below this an ending may as well belong to the word: تلفون is no plural. */
+    private static final int SHORTEST_DOUBTFUL = 4;
+
+    /** The longest first. */
+    private static final List<String> ARTICLES = List.of(
+            "وبهال", "وبال", "فبال", "وكال", "وهال", "بهال", "وعال", "وال", "بال", "فال", "كال", "هال", "عال", "ولل",
+            "فلل", "ال", "لل");
+
+    private static final List<String> PARTICLES = List.of("وب", "ول", "وك", "فب", "فل", "و", "ف", "ب", "ل", "ك");
+
+    private static final List<String> ENDINGS = List.of(
+            "هما", "كما", "تها", "تهم", "تنا", "تكم", "ها", "هم", "هن", "كم", "نا", "ات", "تي", "ته", "تك", "وا", "ه");
+
+    private static final List<String> DOUBTFUL_ENDINGS = List.of("ون", "ين", "ان", "يه", "يا", "ي", "ا", "ت", "ك");
+
+    /** What a verb or a noun made from it begins with, the longest first. */
+    private static final List<String> AUGMENTS =
+            List.of("مست", "است", "يست", "تست", "من", "ان", "ين", "تن", "مت", "يت", "ات", "م", "ا", "ت", "ي", "ن");
+
+    private final String base;
+    private final String stem;
+    private final Set<String> alternatives = new LinkedHashSet<>();
+
+    /**
+     * @param whole words that begin with what only looks attached
+     * @param known words that are known to be words, however short
+     */
+    ArabicStems(String folded, Set<String> whole, Set<String> known) {
+        this.base = bare(folded, whole, known);
+        this.stem = stem(base);
+        if (!whole.contains(base)) readOtherwise();
+        alternatives.remove(stem);
+    }
+
+    static boolean isArabic(String folded) {
+        return folded.charAt(0) >= '\u0600' && folded.charAt(0) <= '\u06FF';
+    }
+
+    /** Without the article and what stands before it. */
+    String base() {
+        return base;
+    }
+
+    String stem() {
+        return stem;
+    }
+
+    Set<String> alternatives() {
+        return alternatives;
+    }
+
+    /** Whether the word has the shape of a broken plural; some words in the singular have it too (كتاب). */
+    boolean mayBePlural() {
+        return isPlural(hard(base)) || isPlural(stem);
+    }
+
+    /** The consonants by which a broken plural meets its singular; none where too few are left to tell. */
+    Set<String> skeletons() {
+        var skeletons = new LinkedHashSet<String>();
+        boolean byBase = isPlural(hard(base));
+        addSkeletons(skeletons, byBase ? hard(base) : stem);
+        return skeletons;
+    }
+
+    /** The three consonants that the word seems to be made from (انقطاع and مقطوع: قطع), or an empty text. */
+    String root() {
+        var consonants = skeleton(stem);
+        if (consonants.length() == SHORTEST) return consonants;
+        for (var augment : AUGMENTS) {
+            if (!consonants.startsWith(augment)) continue;
+            var rest = consonants.substring(augment.length());
+            if (rest.length() == SHORTEST) return rest;
+            if (augment.length() == 1 && rest.length() == SHORTEST + 1 && rest.charAt(1) == 'ت')
+                return rest.charAt(0) + rest.substring(2);
+        }
+        return consonants.length() == SHORTEST + 1 ? consonants : "";
+    }
+
+    /** The article and the particles before it; nothing when too little would be left. */
+    private static String bare(String folded, Set<String> whole, Set<String> known) {
+        if (whole.contains(folded)) return folded;
+        for (var article : ARTICLES) {
+            if (!folded.startsWith(article)) continue;
+            var rest = folded.substring(article.length());
+            if (rest.length() >= SHORTEST || rest.length() == 2 && article.length() == 2 || known.contains(rest))
+                return rest;
+        }
+        return folded;
+    }
+
+    private void readOtherwise() {
+        for (var particle : PARTICLES) {
+            if (!base.startsWith(particle) || base.length() - particle.length() < SHORTEST) continue;
+            alternatives.add(stem(base.substring(particle.length())));
+        }
+        var cut = stem;
+        for (var ending : List.of("ون", "ين", "ان", "ي", "ك")) {
+            if (cut.endsWith(ending) && cut.length() - ending.length() == SHORTEST)
+                alternatives.add(cut.substring(0, SHORTEST));
+        }
+        // شقتي and شقتين are of شقة.
+        for (var each : List.copyOf(alternatives)) addFeminine(each);
+        addFeminine(stem);
+    }
+
+    private void addFeminine(String cut) {
+        if (cut.length() == SHORTEST && cut.endsWith("ت")) alternatives.add(cut.substring(0, SHORTEST - 1) + "ه");
+    }
+
+    /** Without endings, one after the other until none is left: the stem of a stem is itself. */
+    static String stem(String base) {
+        var word = hard(base);
+        for (var before = ""; !before.equals(word); ) {
+            before = word;
+            word = shortened(word);
+        }
+        return word;
+    }
+
+    private static String shortened(String word) {
+        for (var ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST)
+                return word.substring(0, word.length() - ending.length());
+        }
+        for (var ending : DOUBTFUL_ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_DOUBTFUL)
+                return word.substring(0, word.length() - ending.length());
+        }
+        return word;
+    }
+
+    /** Without the hamza on the line, which is left out as often as written. */
+    private static String hard(String word) {
+        return word.length() > 2 ? word.replace("ء", "") : word;
+    }
+
+    private static boolean isPlural(String word) {
+        int length = word.length();
+        if (length == 4) return word.charAt(2) == 'ا' || word.charAt(2) == 'و' || word.charAt(3) == 'ا';
+        if (length == 5 && word.charAt(0) == 'ا' && (word.charAt(3) == 'ا' || word.charAt(4) == 'ه')) return true;
+        if (length == 5) return word.charAt(2) == 'ا';
+        return length == 6
+                && word.charAt(2) == 'ا'
+                && (word.charAt(4) == 'ي' || word.charAt(4) == 'و' || word.charAt(5) == 'ه');
+    }
+
+    private static void addSkeletons(Set<String> skeletons, String word) {
+        add(skeletons, skeleton(word));
+        if (word.length() >= 5 && word.charAt(0) == 'ا' && isPlural(word)) add(skeletons, skeleton(word.substring(1)));
+    }
+
+    private static void add(Set<String> skeletons, String skeleton) {
+        if (skeleton.length() >= SHORTEST) skeletons.add(skeleton);
+    }
+
+    /** The first letter and the consonants after it. */
+    private static String skeleton(String word) {
+        var kept = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean isVowel = c == 'ا' || c == 'و' || c == 'ي' || c == 'ه' && i == word.length() - 1;
+            if (i == 0 || !isVowel) kept.append(c);
+        }
+        return kept.toString();
+    }
+
+    /** The article that was taken off, as long as it was. */
+    static int attached(String folded, String base) {
+        return folded.length() - base.length();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.search;
+
+import org.jspecify.annotations.NullMarked;
