@@ -64,17 +64,23 @@ final class ArabicStems {
         return alternatives;
     }
 
-    /** Whether the word has the shape of a broken plural; some words in the singular have it too (كتاب). */
+    /** Whether the word has the shape of a plural; some words in the singular have it too (كتاب). */
     boolean mayBePlural() {
         return isPlural(hard(base)) || isPlural(stem);
     }
 
-    /** The consonants by which a broken plural meets its singular; none where too few are left to tell. */
+    /** The consonants by which a plural meets its singular; none where too few are left to tell. */
     Set<String> skeletons() {
-        var skeletons = new LinkedHashSet<String>();
-        boolean byBase = isPlural(hard(base));
-        addSkeletons(skeletons, byBase ? hard(base) : stem);
-        return skeletons;
+        return skeletonsOf(isPlural(hard(base)) ? hard(base) : stem);
+    }
+
+    /** The consonants of طرق and of طريق alike: a plural that only leaves out the long vowel looks like any other word. */
+    String shortSkeleton() {
+        var word = trimmed(base);
+        if (word.length() == SHORTEST && isStrong(word)) return word;
+        boolean isLong = word.length() == SHORTEST + 1 && word.charAt(2) == 'ي';
+        var kept = isLong ? word.substring(0, 2) + word.charAt(3) : "";
+        return isStrong(kept) ? kept : "";
     }
 
     /** The three consonants that the word seems to be made from (انقطاع and مقطوع: قطع), or an empty text. */
@@ -151,21 +157,61 @@ final class ArabicStems {
 
     private static boolean isPlural(String word) {
         int length = word.length();
-        if (length == 4) return word.charAt(2) == 'ا' || word.charAt(2) == 'و' || word.charAt(3) == 'ا';
-        if (length == 5 && word.charAt(0) == 'ا' && (word.charAt(3) == 'ا' || word.charAt(4) == 'ه')) return true;
-        if (length == 5) return word.charAt(2) == 'ا';
-        return length == 6
-                && word.charAt(2) == 'ا'
-                && (word.charAt(4) == 'ي' || word.charAt(4) == 'و' || word.charAt(5) == 'ه');
+        if (word.endsWith("ات") && length > SHORTEST) return true;
+        return switch (length) {
+            case 3 -> word.charAt(1) == word.charAt(2);
+            case 4 -> word.charAt(2) == 'ا' || word.charAt(2) == 'و' || word.charAt(3) == 'ا';
+            case 5 ->
+                word.charAt(2) == 'ا'
+                        || word.charAt(0) == 'ا'
+                                && (word.charAt(3) == 'ا' || word.charAt(4) == 'ا' || word.charAt(4) == 'ه');
+            case 6 ->
+                word.charAt(2) == 'ا' && (word.charAt(4) == 'ي' || word.charAt(4) == 'و' || word.charAt(5) == 'ه');
+            default -> false;
+        };
     }
 
-    private static void addSkeletons(Set<String> skeletons, String word) {
-        add(skeletons, skeleton(word));
-        if (word.length() >= 5 && word.charAt(0) == 'ا' && isPlural(word)) add(skeletons, skeleton(word.substring(1)));
+    private static Set<String> skeletonsOf(String word) {
+        var skeletons = new LinkedHashSet<String>();
+        var trimmed = trimmed(word);
+        add(skeletons, trimmed);
+        if (trimmed.length() >= 4 && trimmed.charAt(0) == 'ا' && isPlural(word)) add(skeletons, trimmed.substring(1));
+        return skeletons;
     }
 
-    private static void add(Set<String> skeletons, String skeleton) {
-        if (skeleton.length() >= SHORTEST) skeletons.add(skeleton);
+    private static String trimmed(String word) {
+        var plain = hard(word);
+        if (plain.endsWith("ات") && plain.length() > SHORTEST + 1) return plain.substring(0, plain.length() - 2);
+        return plain.endsWith("ه") && plain.length() > 2 ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    private static void add(Set<String> skeletons, String word) {
+        int length = word.length();
+        var consonants = skeleton(word);
+        if (consonants.length() >= SHORTEST) skeletons.add(consonants);
+        else if (length == 2 && !isWeak(word.charAt(1))) skeletons.add(consonants + word.charAt(1)); // شقة، شقق
+        else if (consonants.length() == 2 && length > 2 && isWeak(word.charAt(length - 1))) skeletons.add(consonants + 'ي'); // قضية، قضايا
+        // سور، أسوار and عيد، أعياد and زيت، زيوت: the weak letter in the middle is one of the three.
+        boolean hollow = length == 3 || length == 4 && isWeak(word.charAt(2));
+        if (hollow && isTurning(word.charAt(1)) && !isWeak(word.charAt(0)) && !isWeak(word.charAt(length - 1)))
+            skeletons.add("" + word.charAt(0) + word.charAt(1) + word.charAt(length - 1));
+        // جائزة، جوائز
+        if (length == 4 && word.charAt(1) == 'ا' && isTurning(word.charAt(2)))
+            skeletons.add("" + word.charAt(0) + word.charAt(2) + word.charAt(3));
+        if (length == 5 && word.charAt(1) == 'و' && word.charAt(2) == 'ا' && isTurning(word.charAt(3)))
+            skeletons.add("" + word.charAt(0) + word.charAt(3) + word.charAt(4));
+    }
+
+    private static boolean isStrong(String word) {
+        return word.length() == SHORTEST && word.chars().noneMatch(c -> isWeak((char) c)) && word.charAt(1) != word.charAt(2);
+    }
+
+    private static boolean isWeak(char c) {
+        return c == 'ا' || c == 'و' || c == 'ي';
+    }
+
+    private static boolean isTurning(char c) {
+        return c == 'و' || c == 'ي';
     }
 
     /** The first letter and the consonants after it. */

@@ -88,10 +88,11 @@ final class EnglishStems {
         return word;
     }
 
-    /** A long ending needs more before it: station keeps its own. */
+    /** A long ending needs more before it: station and family keep theirs. */
     private static int least(String ending) {
         return switch (ending) {
             case "s", "e", "es", "y", "ies", "ied", "ed", "ing", "ings" -> SHORTEST;
+            case "ly", "ion", "ions" -> SHORTEST + 2;
             default -> SHORTEST + 1;
         };
     }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param exact {@code =} and the base; the same as the stem where nothing was taken off
  * @param stem {@code ~}
  * @param alternatives {@code ^} stems of other readings
- * @param skeletons {@code +} of a word with the shape of a broken plural, {@code -} of any other
+ * @param skeletons {@code +} of a word with the shape of a plural, {@code -} of any other; {@code *} of a word whose plural
+ *     may differ by a long vowel only
  * @param root {@code /} the consonants, or empty
  */
 record Keys(
@@ -28,6 +29,7 @@ record Keys(
         var skeletons = new LinkedHashSet<String>();
         var sign = stems.mayBePlural() ? "+" : "-";
         stems.skeletons().forEach(each -> skeletons.add(sign + each));
+        if (!stems.shortSkeleton().isEmpty()) skeletons.add("*" + stems.shortSkeleton());
         var root = stems.root();
         var stem = "~" + stems.stem();
         return new Keys(

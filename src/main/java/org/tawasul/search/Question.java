@@ -59,6 +59,10 @@ record Question(String typed, List<Word> words) {
             lexicon.alike(other).forEach(alike -> perhaps.add("~" + alike));
         }
         for (var skeleton : keys.skeletons()) {
+            if (skeleton.startsWith("*")) {
+                likely.add(skeleton);
+                continue;
+            }
             likely.add("+" + skeleton.substring(1));
             if (keys.mayBePlural()) likely.add("-" + skeleton.substring(1));
         }
