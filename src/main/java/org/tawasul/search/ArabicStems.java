@@ -190,7 +190,8 @@ final class ArabicStems {
         var consonants = skeleton(word);
         if (consonants.length() >= SHORTEST) skeletons.add(consonants);
         else if (length == 2 && !isWeak(word.charAt(1))) skeletons.add(consonants + word.charAt(1)); // شقة، شقق
-        else if (consonants.length() == 2 && length > 2 && isWeak(word.charAt(length - 1))) skeletons.add(consonants + 'ي'); // قضية، قضايا
+        else if (consonants.length() == 2 && length > 2 && isWeak(word.charAt(length - 1)))
+            skeletons.add(consonants + 'ي'); // قضية، قضايا
         // سور، أسوار and عيد، أعياد and زيت، زيوت: the weak letter in the middle is one of the three.
         boolean hollow = length == 3 || length == 4 && isWeak(word.charAt(2));
         if (hollow && isTurning(word.charAt(1)) && !isWeak(word.charAt(0)) && !isWeak(word.charAt(length - 1)))
@@ -203,7 +204,9 @@ final class ArabicStems {
     }
 
     private static boolean isStrong(String word) {
-        return word.length() == SHORTEST && word.chars().noneMatch(c -> isWeak((char) c)) && word.charAt(1) != word.charAt(2);
+        return word.length() == SHORTEST
+                && word.chars().noneMatch(c -> isWeak((char) c))
+                && word.charAt(1) != word.charAt(2);
     }
 
     private static boolean isWeak(char c) {
