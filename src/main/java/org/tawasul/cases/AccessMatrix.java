@@ -100,6 +100,12 @@ public class AccessMatrix {
     /** Asks from near to far. A permission that leaves out what is nearer has no word, and must get one first. */
     private static Reach reach(Role role, BiPredicate<Officer, Case> may, boolean confidential) {
         var who = somebody(role);
+        if (who.agencyId() == 0) {
+            // No agency gives them a case, so nothing is nearer to them than anything else.
+            return may.test(who, heldBy(new Holder(ANOTHER, ANOTHER, ANOTHER), confidential))
+                    ? Reach.NATION
+                    : Reach.NOTHING;
+        }
         var asked = new ArrayList<Boolean>();
         for (var holder : List.of(
                 new Holder(AGENCY, DEPARTMENT, SELF),

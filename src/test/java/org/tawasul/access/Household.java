@@ -1,8 +1,10 @@
 package org.tawasul.access;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.Asking;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
@@ -19,21 +22,24 @@ import org.tawasul.cases.Permission;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.Submitting;
 import org.tawasul.identity.As;
+import org.tawasul.intake.ReadyDrafts;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
 
 /** Somebody of every role, and a case at every distance from them, each with words that stand nowhere else. */
 final class Household {
-    static final Household NONE = new Household(List.of(), List.of(), null);
+    static final Household NONE = new Household(List.of(), List.of(), List.of(), null);
 
     private final List<Matter> matters;
     private final List<Reader> readers;
+    private final List<Thing> things;
     private final @Nullable JdbcClient jdbc;
 
-    private Household(List<Matter> matters, List<Reader> readers, @Nullable JdbcClient jdbc) {
+    private Household(List<Matter> matters, List<Reader> readers, List<Thing> things, @Nullable JdbcClient jdbc) {
         this.matters = matters;
         this.readers = readers;
+        this.things = things;
         this.jdbc = jdbc;
     }
 
@@ -81,6 +87,20 @@ final class Household {
         }
     }
 
+    /**
+     * Something else that has a number.
+     *
+     * @param addresses that begin so name it
+     * @param owners who may open it, by name
+     */
+    record Thing(String addresses, String id, Set<String> owners) {}
+
+    boolean owns(Reader reader, String pattern) {
+        return things.stream()
+                .filter(thing -> pattern.startsWith(thing.addresses()))
+                .anyMatch(thing -> thing.owners().contains(reader.name()));
+    }
+
     List<Matter> matters() {
         return matters;
     }
@@ -96,16 +116,21 @@ final class Household {
 
     /** The address with something in the place of each variable. */
     String address(String pattern, Matter matter) {
+        var id = things.stream()
+                .filter(thing -> pattern.startsWith(thing.addresses()))
+                .map(Thing::id)
+                .findFirst()
+                .orElse("1");
         return pattern.replace("{reference}", matter.found().reference().value())
                 .replaceAll("\\{step}", "notes")
                 .replaceAll("\\{part}", matter.found().reference().value())
                 .replaceAll("\\{token}", "A".repeat(32))
-                .replaceAll("\\{draft}", "A".repeat(22))
+                .replaceAll("\\{draft}", id)
                 .replaceAll("\\{returned:returned}", "returned")
                 .replaceAll("\\{(on|from|season)}", "2026-03-01")
                 .replaceAll("\\{id:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
-                .replaceAll("\\{id[^}]*\\{1,18}}", "1")
-                .replaceAll("\\{[^}]*}", "1");
+                .replaceAll("\\{id[^}]*\\{1,18}}", id)
+                .replaceAll("\\{[^}]*}", id);
     }
 
     /** Changes whenever anything happened to the case or its requester's wish. */
@@ -129,6 +154,8 @@ final class Household {
         private final People people;
         private final TestClock clock;
         private final JdbcClient jdbc;
+        private final Asking asking;
+        private final ReadyDrafts drafts;
 
         Founder(
                 Cast cast,
@@ -139,7 +166,11 @@ final class Household {
                 Cases cases,
                 People people,
                 TestClock clock,
-                JdbcClient jdbc) {
+                JdbcClient jdbc,
+                Asking asking,
+                ReadyDrafts drafts) {
+            this.asking = asking;
+            this.drafts = drafts;
             this.cast = cast;
             this.as = as;
             this.submitting = submitting;
@@ -175,7 +206,60 @@ final class Household {
                     officer("committee", as.appointed(Role.COMMITTEE, 0, 0)),
                     officer("administrator", cast.khalid),
                     officer("auditor", cast.noora));
-            return new Household(matters, readers, jdbc);
+            return new Household(matters, readers, things(own), jdbc);
+        }
+
+        private List<Thing> things(Matter own) {
+            var huda = as.officer(cast.huda);
+            var amal = as.officer(cast.amal);
+            huda.get("/staff/desk");
+            amal.get("/staff/desk");
+            var name = "شيء " + own.word().strip();
+            done(huda.post("/staff/desk/views", "list", "open", "name", name));
+            done(huda.post("/staff/bulk", "cases", own.found().reference().value(), "step", "NOTE", "text", "ملاحظة"));
+            done(amal.post(
+                    "/staff/macros", "name", name, "department", Long.toString(cast.cleaning), "note", "ملاحظة"));
+            done(amal.post(
+                    "/staff/templates/new",
+                    "titleAr",
+                    name,
+                    "titleEn",
+                    name,
+                    "textAr",
+                    "نص",
+                    "textEn",
+                    "Text",
+                    "department",
+                    Long.toString(cast.cleaning)));
+            asking.ask(own.found().id(), cast.huda, "ما رقم الحاوية؟", clock.instant());
+            var requester = as.citizen(own.phone());
+            var page = "/track/" + own.found().reference();
+            requester.get(page);
+            done(requester.postFile(
+                    page + "/answers", "files", "bin.txt", new byte[] {'4', '1', '7'}, "text", "في الملف"));
+            var draft = drafts.prepare(1, cast.rubbish, cast.maryam, own.word(), clock.instant())
+                    .getFirst()
+                    .address()
+                    .split("/")[2];
+            var leaders = Set.of("head", "coordinator");
+            return List.of(
+                    new Thing("/staff/desk/views/{id", latest("cases.view", "view_id"), Set.of("holder")),
+                    new Thing("/staff/bulk/{id", latest("cases.bulk", "bulk_id"), Set.of("holder")),
+                    new Thing("/staff/macros/{id", latest("cases.macro", "macro_id"), leaders),
+                    new Thing("/staff/cases/{reference}/macros/{id", latest("cases.macro", "macro_id"), Set.of()),
+                    new Thing("/staff/templates/{id", latest("cases.template", "template_id"), leaders),
+                    new Thing("/files/{id", latest("cases.attachment", "file_id"), Set.of()),
+                    new Thing("/new/{draft", draft, Set.of()));
+        }
+
+        private static void done(HttpResponse<String> answer) {
+            if (answer.statusCode() != 302) throw new AssertionError(answer.statusCode() + ": " + answer.body());
+        }
+
+        private String latest(String table, String id) {
+            return jdbc.sql("select max(" + id + ") from " + table)
+                    .query(String.class)
+                    .single();
         }
 
         private Reader officer(String name, Officer officer) {
