@@ -19,8 +19,10 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Hiding;
 import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Parts;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.Submitting;
+import org.tawasul.cases.referrals.Splitting;
 import org.tawasul.identity.As;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
@@ -58,6 +60,12 @@ class HidingTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Parts parts;
+
+    @Autowired
+    Splitting splitting;
 
     @Autowired
     JdbcClient jdbc;
@@ -245,6 +253,32 @@ class HidingTest {
         huda.get(page());
         huda.post(address + "/identity", "hidden", "true");
         assertThat(complaints.now(complaint).matter().identityHidden()).isFalse();
+    }
+
+    /** What others are asked to answer is hers, too. */
+    @Test
+    void thePartsOfHerCaseGoAlong() {
+        var wanted = List.of(
+                new Splitting.Wanted(cast.water, cast.pipes, "ما يخصكم؟"),
+                new Splitting.Wanted(cast.municipality, cast.gardens, "وما يخصكم؟"));
+        assertThat(splitting.split(complaint.id(), cast.huda, wanted, clock.instant()))
+                .isEqualTo(new Done());
+        hide();
+        for (var part : parts.listOf(complaint.id())) {
+            assertThat(part.matter().identityHidden()).isTrue();
+            var reader = part.holder().agencyId() == cast.water ? cast.omar : cast.yusuf;
+            assertThat(as.officer(reader)
+                            .get("/staff/cases/" + part.reference())
+                            .body())
+                    .contains("هوية مخفية")
+                    .doesNotContain(NAME, EMAIL, phone, phone.substring(4));
+        }
+        assertThat(as.citizen(phone)
+                        .get("/track/" + complaint.reference() + "/seen")
+                        .body())
+                .contains("هيئة مياه الاختبار", "قسم الحدائق");
+        hiding.show(complaint.id(), clock.instant());
+        assertThat(parts.listOf(complaint.id())).noneMatch(part -> part.matter().identityHidden());
     }
 
     @Test
