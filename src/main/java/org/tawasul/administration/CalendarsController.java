@@ -221,13 +221,13 @@ class CalendarsController {
             throws IOException {
         pages.find(id);
         if (file == null || file.isEmpty())
-            return refused(response, importPage(id, new HolidayFile.Unreadable(0, "calendars.import.missing"), model));
+            return refused(response, importPage(id, new Unreadable(0, "calendars.import.missing"), model));
         try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             var holidays = HolidayFile.read(text, country);
             int fresh = amending.importHolidays(id, holidays, clock.instant(), by(officer));
             Notices.leave(response, "calendars.imported", Integer.toString(holidays.size()), Integer.toString(fresh));
             return "redirect:/admin/calendars/" + id;
-        } catch (HolidayFile.Unreadable wrong) {
+        } catch (Unreadable wrong) {
             return refused(response, importPage(id, wrong, model));
         }
     }
@@ -263,7 +263,7 @@ class CalendarsController {
         return "calendars/season";
     }
 
-    private String importPage(long id, HolidayFile.@Nullable Unreadable wrong, Model model) {
+    private String importPage(long id, @Nullable Unreadable wrong, Model model) {
         model.addAttribute("calendar", pages.find(id));
         model.addAttribute("wrong", wrong);
         model.addAttribute("touched", pages.touched(id));

@@ -20,27 +20,6 @@ public final class HolidayFile {
 
     private HolidayFile() {}
 
-    /** Why a file cannot be taken in; nothing of it has been. */
-    public static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final long line;
-
-        /** @param line 0 for the file as a whole; @param key of the sentence */
-        Unreadable(long line, String key) {
-            super(key);
-            this.line = line;
-        }
-
-        public long line() {
-            return line;
-        }
-
-        public String key() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     /** Those of one country. */
     static List<Holiday> read(Reader text, String country) throws Unreadable {
         var holidays = new ArrayList<Holiday>();

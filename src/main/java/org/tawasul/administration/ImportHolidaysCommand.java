@@ -63,7 +63,7 @@ class ImportHolidaysCommand implements Command {
             int fresh = amending.importHolidays(id.get(), holidays, clock.instant(), Actor.OPERATOR);
             System.out.println(holidays.size() + " holidays read, " + fresh + " of them new in " + calendar);
             return 0;
-        } catch (HolidayFile.Unreadable wrong) {
+        } catch (Unreadable wrong) {
             System.err.println("tawasul import: " + texts.get(Language.EN, wrong.key(), wrong.line()));
             return 1;
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.language.Folding;
@@ -55,6 +56,18 @@ public class Staff {
                 .param("limit", limit)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    /** All who are there, in the order of their appointment. @param agencyId 0 for all */
+    public Stream<StaffMember> stream(long agencyId) {
+        return jdbc
+                .sql("select " + COLUMNS + """
+                          from agencies.officer where active and (:agency = 0 or agency_id = :agency) order by officer_id
+                        """)
+                .param("agency", agencyId)
+                .query((row, number) -> member(row))
+                .list()
+                .stream();
     }
 
     /** Whether there is another administrator who may sign in. */

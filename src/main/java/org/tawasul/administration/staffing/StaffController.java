@@ -30,7 +30,7 @@ import org.tawasul.site.Notices;
 @Controller
 @RequestMapping("/admin/staff")
 class StaffController {
-    private static final String USERNAME = "[a-z][a-z0-9._-]{2,39}";
+    static final String USERNAME = "[a-z][a-z0-9._-]{2,39}";
 
     private final StaffPages pages;
     private final ChangingStaff changing;

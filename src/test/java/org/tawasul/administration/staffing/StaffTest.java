@@ -2,6 +2,8 @@ package org.tawasul.administration.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +215,43 @@ class StaffTest {
     }
 
     @Test
+    void theStaffGoesOutAsCsvAndComesInAgainAllOrNobody() {
+        var khalid = as.officer(cast.khalid);
+        var somebody = officer();
+        var out = khalid.get("/admin/staff/export?agency=" + cast.municipality);
+        assertThat(out.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        var lines = out.body().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("\uFEFFusername,name_ar,name_en,email,role,agency,department");
+        var own = lines.stream()
+                .filter(line -> line.startsWith(somebody.username()))
+                .findFirst()
+                .orElseThrow();
+        var changed = own.replace("Sara Al Zayani", "Sara Ali");
+        var fresh = someUsername();
+        var file = String.join("\r\n", lines.getFirst(), changed, own.replace(somebody.username(), fresh), "");
+        khalid.get("/admin/staff/import");
+        var wrong = take(khalid, file + someUsername() + ",أ,A,,OFFICER,nowhere,\r\n");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("في السطر 4 جهة لا وجود لرمزها");
+        assertThat(officers.get(somebody.id()).name()).isEqualTo(NAME);
+        assertThat(officers.findActive(fresh)).isEmpty();
+
+        assertThat(take(khalid, file).statusCode()).isEqualTo(302);
+        assertThat(officers.get(somebody.id()).name().en()).isEqualTo("Sara Ali");
+        assertThat(types(somebody)).containsExactly("OfficerAppointed", "OfficerChanged");
+        assertThat(officers.findActive(fresh))
+                .hasValueSatisfying(
+                        officer -> assertThat(officer.departmentId()).isEqualTo(cast.cleaning));
+        held(somebody);
+        var elsewhere = lines.getFirst() + "\r\n" + somebody.username() + ",أ,A,,AUDITOR,,\r\n";
+        assertThat(take(khalid, elsewhere).body()).contains("صاحب السطر 2 لديه حالات مفتوحة");
+    }
+
+    private static HttpResponse<String> take(Visitor khalid, String file) {
+        return khalid.postFile("/admin/staff/import", "file", "staff.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void theAuditorReadsAndNobodyElseEvenThat() {
         var auditor = as.officer(cast.noora);
         assertThat(auditor.get("/admin/staff").body()).contains("الموظفون").doesNotContain("/admin/staff/new");
@@ -222,7 +261,8 @@ class StaffTest {
             "/admin/staff/" + cast.huda.id(),
             "/admin/staff/" + cast.huda.id() + "/leaving",
             "/admin/staff/" + cast.huda.id() + "/return",
-            "/admin/staff/" + cast.huda.id() + "/password"
+            "/admin/staff/" + cast.huda.id() + "/password",
+            "/admin/staff/import"
         };
         for (var post : posts) {
             assertThat(auditor.post(post).statusCode()).isEqualTo(403);
