@@ -39,7 +39,7 @@ final class RequesterSide {
                                 List.of()),
                         pace.at());
         // Most authors would rather not be read by everybody.
-        if (matter.kind() == Kind.SUGGESTION && plot.chance(15))
+        if (matter.kind() == Kind.SUGGESTION && plot.chance(4))
             desk.showing().show(plot.id(), true, plot.chance(30), pace.at());
     }
 

@@ -12,6 +12,8 @@ import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
 import org.tawasul.cases.Replying;
 import org.tawasul.cases.Steps;
+import org.tawasul.cases.replies.Enclosing;
+import org.tawasul.cases.replies.Letter;
 import org.tawasul.journal.Actor;
 import org.tawasul.suggestions.Suggestion.Decided;
 import org.tawasul.suggestions.events.SuggestionDecided;
@@ -27,17 +29,33 @@ public class Deciding {
     private final Owed owed;
     private final Steps ofCase;
     private final Replying replying;
+    private final Enclosing enclosing;
 
-    Deciding(SuggestionSteps steps, Suggestions suggestions, Owed owed, Steps ofCase, Replying replying) {
+    Deciding(
+            SuggestionSteps steps,
+            Suggestions suggestions,
+            Owed owed,
+            Steps ofCase,
+            Replying replying,
+            Enclosing enclosing) {
         this.steps = steps;
         this.suggestions = suggestions;
         this.owed = owed;
         this.ofCase = ofCase;
         this.replying = replying;
+        this.enclosing = enclosing;
     }
 
-    /** @param reasons of the published list, for whatever is not accepted; @param words the reply to its author */
     public Outcome decide(CaseId id, Officer officer, Verdict verdict, List<Reason> reasons, String words, Instant at) {
+        return decide(id, officer, verdict, reasons, Letter.of(words), at);
+    }
+
+    /**
+     * @param reasons of the published list, for whatever is not accepted
+     * @param letter the reply to its author, as far as the checks of replies allowed it
+     */
+    public Outcome decide(
+            CaseId id, Officer officer, Verdict verdict, List<Reason> reasons, Letter letter, Instant at) {
         return steps.take(Act.DECIDE, id, officer, held -> {
             if (officer.role() == Role.OFFICER && replying.needsApproval(held.found()))
                 return new Refused(Refusal.NEEDS_APPROVAL);
@@ -46,11 +64,14 @@ public class Deciding {
                     officer,
                     Lifecycle.DECIDE,
                     at,
-                    found -> replying.answered(found, Lifecycle.DECIDE, officer.id(), words, List.of(), at));
+                    found -> enclosing.with(
+                            letter,
+                            found,
+                            replying.answered(found, Lifecycle.DECIDE, officer.id(), letter.text(), List.of(), at)));
             if (answered instanceof Refused) return answered;
             var named = verdict.needsReasons() ? reasons : List.<Reason>of();
             var due = verdict == Verdict.DECLINED ? null : owed.toTell(held.suggestion(), at);
-            suggestions.decide(id, new Decided(verdict, named, words, at), due);
+            suggestions.decide(id, new Decided(verdict, named, letter.text(), at), due);
             return steps.record(
                     new SuggestionDecided(
                             id.value(),

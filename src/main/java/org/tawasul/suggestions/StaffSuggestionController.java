@@ -20,6 +20,8 @@ import org.tawasul.agencies.Officers;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Reference;
+import org.tawasul.cases.replies.Gate;
+import org.tawasul.cases.replies.Letter;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Digits;
 import org.tawasul.language.Typed;
@@ -35,6 +37,7 @@ class StaffSuggestionController {
     private final SuggestionPosts posts;
     private final Studying studying;
     private final Deciding deciding;
+    private final Gate gate;
     private final Joining joining;
     private final Suggestions suggestions;
     private final Cases cases;
@@ -46,6 +49,7 @@ class StaffSuggestionController {
             SuggestionPosts posts,
             Studying studying,
             Deciding deciding,
+            Gate gate,
             Joining joining,
             Suggestions suggestions,
             Cases cases,
@@ -55,6 +59,7 @@ class StaffSuggestionController {
         this.posts = posts;
         this.studying = studying;
         this.deciding = deciding;
+        this.gate = gate;
         this.joining = joining;
         this.suggestions = suggestions;
         this.cases = cases;
@@ -109,7 +114,7 @@ class StaffSuggestionController {
     String askToDecide(@PathVariable String reference, @AuthenticationPrincipal Officer officer, Model model) {
         var open = opening.open(reference, officer);
         if (!open.offers(Act.DECIDE)) return "redirect:" + open.address();
-        return decision(open, new DecisionForm(null, null, null), model);
+        return decision(open, DecisionForm.EMPTY, model);
     }
 
     @PostMapping("/decision")
@@ -127,7 +132,14 @@ class StaffSuggestionController {
             errors.rejectValue("reasons", "suggestions.reasons.missing");
         var words = SuggestionForms.text(form.words(), "words", SuggestionForms.TEXT, errors);
         if (errors.hasErrors() || verdict == null) return decision(open, form, model);
-        var outcome = deciding.decide(open.found().id(), officer, verdict, form.named(), words, clock.instant());
+        var report = gate.check(open.found(), Letter.of(words), false, clock.instant());
+        if (!report.allows(form.overruled())) {
+            model.addAttribute("report", report);
+            errors.reject(report.stops() ? "replies.gate.stops" : "replies.gate.warns");
+            return decision(open, form, model);
+        }
+        var letter = new Letter(words, null, report.warnings());
+        var outcome = deciding.decide(open.found().id(), officer, verdict, form.named(), letter, clock.instant());
         return posts.after(outcome, open, "suggestions.decided", errors, response, () -> decision(open, form, model));
     }
 

@@ -28,7 +28,15 @@ public final class SuggestionForms {
     public record DecisionForm(
             @Nullable String verdict,
             @Nullable List<String> reasons,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable String anyway) {
+        static final DecisionForm EMPTY = new DecisionForm(null, null, null, null);
+
+        /** The codes of the checks that warn, and were read. */
+        List<String> overruled() {
+            return List.of(Typed.text(anyway).split(","));
+        }
+
         @Nullable
         Verdict chosen() {
             return Arrays.stream(Verdict.values())

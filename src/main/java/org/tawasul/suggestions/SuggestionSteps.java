@@ -1,7 +1,6 @@
 package org.tawasul.suggestions;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,10 @@ class SuggestionSteps {
         return new Done();
     }
 
-    /** Begins its life when the journal has not been read so far yet. */
     private @Nullable Held hold(CaseId id) {
-        if (suggestions.find(id).isEmpty()) suggestions.keepUpWith(List.of(id.value()));
         return suggestions
-                .lock(id)
+                .findBegun(id)
+                .flatMap(begun -> suggestions.lock(id))
                 .map(suggestion -> new Held(suggestion, cases.get(id)))
                 .orElse(null);
     }

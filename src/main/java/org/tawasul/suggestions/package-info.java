@@ -16,7 +16,8 @@
             "settings",
             "cases",
             "cases::events",
-            "cases::merging"
+            "cases::merging",
+            "cases::replies"
         })
 package org.tawasul.suggestions;
 

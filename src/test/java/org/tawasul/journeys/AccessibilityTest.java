@@ -86,6 +86,9 @@ class AccessibilityTest {
     private static final List<String> CALENDAR =
             List.of("", "/week", "/holidays/new", "/seasons/new", "/import", "/users");
 
+    /** Below a suggestion. */
+    private static final List<String> SUGGESTION = List.of("", "/study", "/decision", "/joining");
+
     private static final List<String> STEPS = List.of(
             "assignment",
             "triage",
@@ -183,6 +186,24 @@ class AccessibilityTest {
         found.addAll(committee.troubles());
         found.addAll(coordinator.troubles());
         found.addAll(administrator.troubles());
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soAreThePagesOfASuggestion(Language language) {
+        var author = new Citizen(stage.phone(Language.AR), Hand.POINTER);
+        var reference = author.suggests("أقترح مظلة فوق كل مقعد.", page -> inspect(author.window, page));
+        var head = window(language);
+        head.carry(as.cookieOf(cast.amal)).open("/staff/suggestions?lang=" + language.code());
+        for (var path : SUGGESTION) inspect(head.open("/staff/suggestions/" + reference + path), "suggestion" + path);
+        head.open("/staff/suggestions/" + reference);
+        var open = head.page.locator("main a[href^='/suggestions/']").getAttribute("href");
+        var reader = window(language);
+        inspect(reader.open(open + "?lang=" + language.code()), "a suggestion for everybody");
+        inspect(author.window.open("/track/" + reference), "the author's page");
+        found.addAll(head.troubles());
+        found.addAll(reader.troubles());
         assertThat(found).isEmpty();
     }
 

@@ -12,7 +12,11 @@ import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Role;
+import org.tawasul.cases.replies.Check;
+import org.tawasul.cases.replies.Level;
+import org.tawasul.cases.replies.Quality;
 import org.tawasul.identity.As;
+import org.tawasul.journal.Actor;
 import org.tawasul.suggestions.Idea.Had;
 
 /** What everybody may read of suggestions, what their authors see and choose, and what the staff do from their pages. */
@@ -34,6 +38,9 @@ class SuggestionPagesTest {
 
     @Autowired
     Showing showing;
+
+    @Autowired
+    Quality quality;
 
     @Test
     void everybodyReadsWhatChanged() {
@@ -182,6 +189,23 @@ class SuggestionPagesTest {
         assertThat(as.guest().get(address(had)).body()).contains("ظل فوق المقاعد", "رُكبت المظلات");
         assertThat(huda.get("/staff/suggestions?list=over").body())
                 .contains(had.found().matter().subject());
+    }
+
+    @Test
+    void aDecisionPassesTheChecksOfReplies() {
+        quality.set(Check.COURTESY, cast.municipality, Level.WARN, clock.instant(), Actor.OPERATOR);
+        try {
+            var had = idea.held();
+            var huda = as.officer(cast.huda);
+            var decision = staffAddress(had) + "/decision";
+            huda.get(decision);
+            assertThat(huda.post(decision, "verdict", "accepted", "words", "قُبل المقترح ونبدأ غدًا.")
+                            .body())
+                    .contains("value=\"courtesy\"");
+            sent(huda, decision, "verdict", "accepted", "words", "قُبل المقترح ونبدأ غدًا.", "anyway", "courtesy");
+        } finally {
+            quality.set(Check.COURTESY, cast.municipality, Level.OFF, clock.instant(), Actor.OPERATOR);
+        }
     }
 
     @Test

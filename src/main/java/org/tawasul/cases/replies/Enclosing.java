@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Case;
@@ -17,6 +18,7 @@ import org.tawasul.language.Dates;
 
 /** Keeps with a reply what goes with it: the promise, and the checks that were overruled. */
 @Component
+@NamedInterface("replies")
 public class Enclosing {
     private static final int DAYS_OF_ANY_HOLIDAY = 30;
 
@@ -43,7 +45,7 @@ public class Enclosing {
     }
 
     /** What a step decided that sends a letter as the final reply, with all that goes with it. */
-    Decision with(Letter letter, Case found, Decision.Change sent) {
+    public Decision with(Letter letter, Case found, Decision.Change sent) {
         var replied = (CaseReplied) sent.event();
         keep(found, replied.messageId(), replied.officerId(), letter);
         return Decision.of(sent.changed(), replied.overruling(letter.overruled()));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
@@ -14,6 +15,7 @@ import org.tawasul.cases.replies.Report.Finding;
 
 /** Looks at a reply before it is sent. It judges by rules alone: the same words are always judged alike, and it says why. */
 @Component
+@NamedInterface("replies")
 public class Gate {
     private static final Map<Check, Function<Subject, List<Remark>>> RULES = new EnumMap<>(Map.of(
             Check.QUESTIONS, QuestionRule::remarks,

@@ -1,8 +1,10 @@
 package org.tawasul.cases.replies;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** What the checks found in a reply; empty when nothing speaks against it. */
+@NamedInterface("replies")
 public record Report(List<Finding> findings) {
     /** @param key of the sentence that explains it; @param words that it is about */
     public record Finding(Check check, Level level, String key, List<String> words) {}
