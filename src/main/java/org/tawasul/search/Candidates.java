@@ -62,15 +62,24 @@ class Candidates {
              where (:status = '' or c.status = :status) and (:kind = '' or c.kind = :kind) and
             """ + Sight.SQL + " order by m.submitted_at desc, m.case_id desc limit :limit";
 
+    /** The terms by whose counts {@link #list} decides where to look, besides those of the words. */
+    static List<String> marks(Officer officer, SearchFilter filter, Bound before) {
+        var marks = narrowing(officer, filter);
+        marks.addAll(spans(before.at()).values());
+        marks.add(Vocabulary.ALL);
+        return marks;
+    }
+
     /**
      * The latest cases that match.
      *
      * @param query as PostgreSQL writes it
      * @param most in how many cases it can be at most
+     * @param counts of the {@link #marks}
      */
-    Found list(String query, long most, Officer officer, SearchFilter filter, Bound before) {
+    Found list(
+            String query, long most, Officer officer, SearchFilter filter, Bound before, Map<String, Integer> counts) {
         var narrowing = narrowing(officer, filter);
-        var counts = vocabulary.count(List.of(narrowing.toArray(String[]::new)));
         long matches = most;
         for (var mark : narrowing) matches = Math.min(matches, counts.getOrDefault(mark, 0));
         var narrowed = narrowed(query, narrowing);
@@ -78,47 +87,58 @@ class Candidates {
             var all = match(narrowed, officer, filter, before, MOST);
             return new Found(all, all.size() == MOST);
         }
-        return walk(narrowed, matches, officer, filter, before);
+        return walk(narrowed, matches, officer, filter, before, counts);
     }
 
-    private Found walk(String query, long matches, Officer officer, SearchFilter filter, Bound before) {
+    private Found walk(
+            String query,
+            long matches,
+            Officer officer,
+            SearchFilter filter,
+            Bound before,
+            Map<String, Integer> counts) {
         var found = new ArrayList<Candidate>();
         var upper = before;
+        var known = counts;
         long wanted = WANTED;
-        for (int step = 0; step < STEPS && found.size() < MOST; step++) {
-            var span = span(upper.at(), matches, wanted);
-            if (span == null) break;
-            var mark = span.mark(upper.at().minusNanos(1_000));
-            var part = match("(" + query + ") & '" + mark + "'", officer, filter, upper, MOST - found.size());
+        for (int step = 0; step < STEPS && matches > wanted; step++) {
+            var span = span(upper.at(), matches, wanted, known);
+            var within = "(" + query + ") & '" + span.mark(last(upper.at())) + "'";
+            var part = match(within, officer, filter, upper, MOST - found.size());
             found.addAll(part);
             if (found.size() == MOST) return new Found(found, true);
-            upper = new Bound(span.begin(upper.at().minusNanos(1_000)), 0);
+            upper = new Bound(span.begin(last(upper.at())), 0);
             if (!upper.at().isAfter(filter.firstMoment())) return new Found(found, false);
             if (part.size() < SPARSE) wanted *= 8;
+            known = vocabulary.count(marks(officer, filter, upper));
         }
         found.addAll(match(query, officer, filter, upper, MOST - found.size()));
         return new Found(found, found.size() == MOST);
     }
 
-    /** The longest span before this moment that is not expected to hold more than is wanted; null when all time may be read. */
-    private @Nullable Span span(Instant before, long matches, long wanted) {
-        var at = before.minusNanos(1_000);
-        var marks = new LinkedHashMap<Span, String>();
-        for (var span : Span.values()) marks.put(span, span.mark(at));
-        var asked = new ArrayList<>(marks.values());
-        asked.add(Vocabulary.ALL);
-        var counts = vocabulary.count(asked);
+    /** The longest span before this moment that is not expected to hold more matches than are wanted. */
+    private static Span span(Instant before, long matches, long wanted, Map<String, Integer> counts) {
         double all = Math.max(1, counts.getOrDefault(Vocabulary.ALL, 0));
-        if (matches <= wanted) return null;
         var chosen = Span.DAY;
-        for (var span : Span.values()) {
-            double expected = counts.getOrDefault(marks.get(span), 0) * Math.min(1, matches / all);
-            if (expected <= wanted) chosen = span;
+        for (var span : spans(before).entrySet()) {
+            double expected = counts.getOrDefault(span.getValue(), 0) * Math.min(1, matches / all);
+            if (expected <= wanted) chosen = span.getKey();
         }
         return chosen;
     }
 
-    private static List<String> narrowing(Officer officer, SearchFilter filter) {
+    private static Map<Span, String> spans(Instant before) {
+        var marks = new LinkedHashMap<Span, String>();
+        for (var span : Span.values()) marks.put(span, span.mark(last(before)));
+        return marks;
+    }
+
+    /** The last moment before this one. */
+    private static Instant last(Instant before) {
+        return before.minusNanos(1_000);
+    }
+
+    private static ArrayList<String> narrowing(Officer officer, SearchFilter filter) {
         var marks = new ArrayList<String>();
         switch (officer.scope()) {
             case Nation() -> {}

@@ -86,22 +86,33 @@ public class Searching {
         var byPerson = before == null ? ofPerson(typed, officer, filter, upper) : List.<Long>of();
         boolean personal = Right.READ_PERSON.isOf(officer);
         var question = Question.of(typed, analysis, personal);
-        var corrected = before == null ? correct(question) : typed;
+        var counts = counts(question, officer, filter, upper);
+        var corrected = before == null ? correct(question, counts) : typed;
         if (before != null || corrected.equals(question.typed()))
-            return answer(question, byPerson, officer, filter, upper, before == null);
+            return answer(question, byPerson, officer, filter, upper, before == null, counts);
         // A word stands nowhere, so not all of them can be found.
         if (!byPerson.isEmpty()) return new Answer(question, null, byPerson, Set.copyOf(byPerson), null);
-        var meant = answer(Question.of(corrected, analysis, personal), List.of(), officer, filter, upper, true);
-        if (meant.ranked().isEmpty()) return answer(question, List.of(), officer, filter, upper, true);
+        var other = Question.of(corrected, analysis, personal);
+        var meant = answer(other, List.of(), officer, filter, upper, true, counts(other, officer, filter, upper));
+        if (meant.ranked().isEmpty()) return answer(question, List.of(), officer, filter, upper, true, counts);
         return new Answer(meant.question(), corrected, meant.ranked(), Set.of(), meant.further());
     }
 
-    private Answer answer(
-            Question question, List<Long> byPerson, Officer officer, SearchFilter filter, Bound upper, boolean first) {
-        if (question.isEmpty()) return new Answer(question, null, byPerson, Set.copyOf(byPerson), null);
+    private Map<String, Integer> counts(Question question, Officer officer, SearchFilter filter, Bound upper) {
         var asked = new ArrayList<>(question.keys());
-        asked.add(Vocabulary.ALL);
-        var counts = vocabulary.count(asked);
+        asked.addAll(Candidates.marks(officer, filter, upper));
+        return vocabulary.count(asked);
+    }
+
+    private Answer answer(
+            Question question,
+            List<Long> byPerson,
+            Officer officer,
+            SearchFilter filter,
+            Bound upper,
+            boolean first,
+            Map<String, Integer> counts) {
+        if (question.isEmpty()) return new Answer(question, null, byPerson, Set.copyOf(byPerson), null);
         var frequencies = question.words().stream()
                 .map(word -> Candidates.frequency(word.all(), counts))
                 .sorted()
@@ -109,10 +120,10 @@ public class Searching {
         var found = new LinkedHashMap<Long, Candidate>();
         var strict = new Candidates.Found(List.of(), false);
         if (frequencies.getFirst() > 0) {
-            strict = candidates.list(question.everyWord(), frequencies.getFirst(), officer, filter, upper);
+            strict = candidates.list(question.everyWord(), frequencies.getFirst(), officer, filter, upper, counts);
             strict.candidates().forEach(each -> found.put(each.caseId(), each));
         }
-        if (first && found.size() < ENOUGH) relax(question, frequencies, officer, filter, upper, found);
+        if (first && found.size() < ENOUGH) relax(question, frequencies, officer, filter, upper, counts, found);
         var ranked = ranked(found, question, counts);
         var all = new LinkedHashSet<>(byPerson);
         all.addAll(ranked);
@@ -132,16 +143,17 @@ public class Searching {
             Officer officer,
             SearchFilter filter,
             Bound upper,
+            Map<String, Integer> counts,
             Map<Long, Candidate> found) {
         int words = question.words().size();
         if (words < 2) return;
         if (words > 2) {
             long most = frequencies.get(0) * (words - 1) + frequencies.get(1);
-            add(found, candidates.list(question.allButOne(), most, officer, filter, upper));
+            add(found, candidates.list(question.allButOne(), most, officer, filter, upper, counts));
         }
         if (found.size() >= ENOUGH) return;
         long most = frequencies.stream().mapToLong(Long::longValue).sum();
-        add(found, candidates.list(question.anyWord(), most, officer, filter, upper));
+        add(found, candidates.list(question.anyWord(), most, officer, filter, upper, counts));
     }
 
     private static void add(Map<Long, Candidate> found, Candidates.Found more) {
@@ -161,10 +173,8 @@ public class Searching {
     }
 
     /** What was typed with each word that stands nowhere replaced by the one that was likely meant. */
-    private String correct(Question question) {
+    private String correct(Question question, Map<String, Integer> counts) {
         var corrected = new StringBuilder(question.typed());
-        if (question.isEmpty()) return question.typed();
-        var counts = vocabulary.count(question.keys());
         for (var word : question.words().reversed()) {
             // Three consonants are soon in common with another word: they prove nothing.
             var telling = word.all();
@@ -189,10 +199,13 @@ public class Searching {
         Phones.find(typed).ifPresent(phone -> sought.add(marks.ofPhone(phone)));
         if (typed.strip().matches("\\S+(\\s+\\S+)+")) sought.add(marks.ofWholeName(typed));
         if (sought.isEmpty()) return List.of();
-        var counts = vocabulary.count(sought);
-        long most = counts.values().stream().mapToLong(Integer::longValue).sum();
+        var asked = new ArrayList<>(sought);
+        asked.addAll(Candidates.marks(officer, filter, upper));
+        var counts = vocabulary.count(asked);
+        long most =
+                sought.stream().mapToLong(mark -> counts.getOrDefault(mark, 0)).sum();
         if (most == 0) return List.of();
-        var ids = candidates.list(Question.any(sought), most, officer, filter, upper).candidates().stream()
+        var ids = candidates.list(Question.any(sought), most, officer, filter, upper, counts).candidates().stream()
                 .map(Candidate::caseId)
                 .toList();
         var read = read(ids);

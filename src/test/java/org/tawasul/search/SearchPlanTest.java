@@ -29,6 +29,9 @@ class SearchPlanTest {
     Candidates candidates;
 
     @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -74,10 +77,12 @@ class SearchPlanTest {
     private record Read(int found, long fetched, long whole) {}
 
     private Read reading(Officer officer, String query, long most) {
-        long before = fetched();
+        long fetched = fetched();
         long whole = scans();
-        var found = candidates.list(query, most, officer, SearchFilter.NONE, new Bound(NOW, 0));
-        return new Read(found.candidates().size(), fetched() - before, scans() - whole);
+        var before = new Bound(NOW, 0);
+        var counts = vocabulary.count(Candidates.marks(officer, SearchFilter.NONE, before));
+        var found = candidates.list(query, most, officer, SearchFilter.NONE, before, counts);
+        return new Read(found.candidates().size(), fetched() - fetched, scans() - whole);
     }
 
     private long fetched() {
