@@ -212,7 +212,7 @@ class BulkTest {
         running.run(id, cast.amal, Duration.ofMinutes(1));
         assertThat(amal.get("/staff/bulk/" + id).body())
                 .contains("تم في 150 من 150.")
-                .doesNotContain("hx-trigger");
+                .doesNotContain("load delay:1s");
     }
 
     @Test
