@@ -29,8 +29,8 @@ final class ArabicStems {
     private static final List<String> DOUBTFUL_ENDINGS = List.of("ون", "ين", "ان", "يه", "يا", "ي", "ا", "ت", "ك");
 
     /** What a verb or a noun made from it begins with, the longest first. */
-    private static final List<String> AUGMENTS =
-            List.of("مست", "است", "يست", "تست", "من", "ان", "ين", "تن", "مت", "يت", "ات", "م", "ا", "ت", "ي", "ن");
+    private static final List<String> AUGMENTS = List.of(
+            "مست", "است", "يست", "تست", "من", "ان", "ين", "تن", "مت", "يت", "تت", "نت", "ات", "م", "ا", "ت", "ي", "ن");
 
     private final String base;
     private final String stem;
@@ -86,6 +86,11 @@ final class ArabicStems {
     /** The three consonants that the word seems to be made from (انقطاع and مقطوع: قطع), or an empty text. */
     String root() {
         var consonants = skeleton(stem);
+        // توظيف and موظف are of وظف: their و is no long vowel.
+        if (stem.length() > SHORTEST && "تمي".indexOf(stem.charAt(0)) >= 0 && stem.charAt(1) == 'و') {
+            var rest = skeleton(stem.substring(1));
+            if (rest.length() == SHORTEST) return rest;
+        }
         if (consonants.length() == SHORTEST) return consonants;
         for (var augment : AUGMENTS) {
             if (!consonants.startsWith(augment)) continue;

@@ -28,12 +28,12 @@ import org.tawasul.database.Moments;
 @Repository
 class Candidates {
     /** Beyond these nothing is ranked: who gets so many says more of what they mean. */
-    static final int MOST = 300;
+    static final int MOST = 200;
 
     /** So many matches are read at once without looking at the calendar. */
     private static final long FEW = 2_000;
 
-    private static final long WANTED = 600;
+    private static final long WANTED = 400;
     private static final int SPARSE = 60;
     private static final int STEPS = 10;
 
