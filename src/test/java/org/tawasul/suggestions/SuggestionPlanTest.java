@@ -18,7 +18,7 @@ import org.tawasul.language.Name;
 class SuggestionPlanTest {
     private static final String TABLE = "suggestions.suggestion";
     /** Some pages: what other tests changed is still in the indexes beside what is. */
-    private static final long FEW = 120;
+    private static final long FEW = 500;
 
     private static final Instant MIDDLE = Instant.parse("2026-03-01T06:00:00Z");
     private static final String MANY = """
