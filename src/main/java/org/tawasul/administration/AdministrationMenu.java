@@ -7,10 +7,20 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.site.MenuItem;
 import org.tawasul.site.Viewer;
 
-/** The places of the staff, calendars and periods in the menu of who may see them. */
+/** The places of the administrator's pages in the menu of who may see them. */
 @Configuration(proxyBeanMethods = false)
 class AdministrationMenu {
     private static final Set<String> READERS = Right.READ_ADMINISTRATION.roleKeys();
+
+    @Bean
+    MenuItem administrationPlace() {
+        return new MenuItem("/admin", "administration", "settings", Viewer.Kind.STAFF, READERS, 50);
+    }
+
+    @Bean
+    MenuItem agenciesPlace() {
+        return new MenuItem("/admin/agencies", "units", "building-2", Viewer.Kind.STAFF, READERS, 77);
+    }
 
     @Bean
     MenuItem calendarsPlace() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Unit;
 import org.tawasul.calendars.Amending;
 import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.Flaw;
@@ -191,7 +191,9 @@ class CalendarsController {
             @RequestParam(defaultValue = "") String who,
             HttpServletResponse response) {
         pages.find(id);
-        choose(who, id, clock.instant(), by(officer));
+        agencies.findUnit(who)
+                .ifPresent(unit ->
+                        agencies.workBy(unit.agencyId(), unit.departmentId(), id, clock.instant(), by(officer)));
         return saved(response, id);
     }
 
@@ -201,7 +203,10 @@ class CalendarsController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String who,
             HttpServletResponse response) {
-        if (who.startsWith("department-")) choose(who, 0, clock.instant(), by(officer));
+        agencies.findUnit(who)
+                .filter(Unit::isDepartment)
+                .ifPresent(
+                        unit -> agencies.workBy(unit.agencyId(), unit.departmentId(), 0, clock.instant(), by(officer)));
         return saved(response, id);
     }
 
@@ -230,16 +235,6 @@ class CalendarsController {
         } catch (Unreadable wrong) {
             return refused(response, importPage(id, wrong, model));
         }
-    }
-
-    private void choose(String who, long calendarId, Instant at, Actor by) {
-        var parts = who.split("-", 2);
-        if (parts.length != 2 || !parts[1].matches("\\d{1,18}")) return;
-        long of = Long.parseLong(parts[1]);
-        if (parts[0].equals("agency")) agencies.workBy(of, 0, calendarId, at, by);
-        else
-            agencies.findDepartment(of)
-                    .ifPresent(department -> agencies.workBy(department.agencyId(), of, calendarId, at, by));
     }
 
     private String opening(OpeningForm form, WeekForm week, Model model) {

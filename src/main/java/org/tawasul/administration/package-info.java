@@ -1,4 +1,4 @@
-/** The administrator's pages: the staff; calendars, who works by which, response periods. The auditor reads them. */
+/** The administrator's pages: where to begin; agencies and staff; calendars, who works by which, response periods. The auditor reads them. */
 @NullMarked
 @ApplicationModule(
         displayName = "administration",

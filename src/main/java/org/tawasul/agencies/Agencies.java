@@ -40,18 +40,29 @@ public class Agencies {
         this.choices = choices;
     }
 
-    private record Directory(Map<Long, Agency> agencies, Map<Long, Department> departments, List<Branch> branches) {}
+    private record Directory(
+            Map<Long, Agency> agencies, Map<Long, Department> departments, Map<Long, Branch> branches) {}
 
     /** Throws when there is none. */
     public Agency get(long agencyId) {
         return required(Directory::agencies, "agency", agencyId);
     }
 
+    public Optional<Agency> find(long agencyId) {
+        return Optional.ofNullable(directory().agencies().get(agencyId));
+    }
+
     public Optional<Agency> find(String code) {
         return list().stream().filter(agency -> agency.code().equals(code)).findFirst();
     }
 
+    /** Those that can be chosen. */
     public List<Agency> list() {
+        return directory().agencies().values().stream().filter(Agency::open).toList();
+    }
+
+    /** The closed ones, too. */
+    public List<Agency> listAll() {
         return List.copyOf(directory().agencies().values());
     }
 
@@ -64,16 +75,69 @@ public class Agencies {
         return Optional.ofNullable(directory().departments().get(departmentId));
     }
 
+    /** Those that can be chosen. */
     public List<Department> listDepartmentsOf(long agencyId) {
+        return listAllDepartmentsOf(agencyId).stream().filter(Department::open).toList();
+    }
+
+    /** The closed ones, too. */
+    public List<Department> listAllDepartmentsOf(long agencyId) {
         return directory().departments().values().stream()
                 .filter(department -> department.agencyId() == agencyId)
                 .toList();
     }
 
+    /** The department of the minister's office; 0 where there is none. */
+    public long ministersOfficeOf(long agencyId) {
+        return listAllDepartmentsOf(agencyId).stream()
+                .filter(Department::ministersOffice)
+                .mapToLong(Department::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Where people are received now. */
     public List<Branch> listBranchesOf(long agencyId) {
-        return directory().branches().stream()
+        return listAllBranchesOf(agencyId).stream().filter(Branch::open).toList();
+    }
+
+    /** The closed ones, too. */
+    public List<Branch> listAllBranchesOf(long agencyId) {
+        return directory().branches().values().stream()
                 .filter(branch -> branch.agencyId() == agencyId)
                 .toList();
+    }
+
+    /** Throws when there is none. */
+    public Branch getBranch(long branchId) {
+        return required(Directory::branches, "branch", branchId);
+    }
+
+    public Optional<Branch> findBranch(long branchId) {
+        return Optional.ofNullable(directory().branches().get(branchId));
+    }
+
+    /** What a form names, see {@link Unit}, when it can be chosen; empty for the nation and for what there is not. */
+    public Optional<Unit> findUnit(String written) {
+        long id = written.matches("[a-z]+-\\d{1,18}") ? Long.parseLong(written.replaceAll("\\D", "")) : 0;
+        if (written.startsWith(Unit.AGENCY))
+            return find(id).filter(Agency::open).map(agency -> new Unit(id, 0));
+        if (!written.startsWith(Unit.DEPARTMENT)) return Optional.empty();
+        return findDepartment(id).filter(Department::open).map(department -> new Unit(department.agencyId(), id));
+    }
+
+    /** Whether something can be given to it. @param departmentId 0 for the agency as a whole */
+    public boolean isOpen(long agencyId, long departmentId) {
+        if (find(agencyId).filter(Agency::open).isEmpty()) return false;
+        return departmentId == 0
+                || findDepartment(departmentId)
+                        .filter(department -> department.open() && department.agencyId() == agencyId)
+                        .isPresent();
+    }
+
+    /** Whether no agency has the code, a closed one neither. */
+    public boolean isFree(String code) {
+        return listAll().stream().noneMatch(agency -> agency.code().equals(code));
     }
 
     @Transactional
@@ -159,11 +223,7 @@ public class Agencies {
      */
     @Transactional
     public void workBy(long agencyId, long departmentId, long calendarId, Instant at, Actor by) {
-        jdbc.sql("select 1 from agencies.agency where agency_id = :id for update")
-                .param("id", agencyId)
-                .query(Integer.class)
-                .single();
-        forget();
+        lock(agencyId);
         long before = calendarOf(agencyId, departmentId);
         jdbc.sql(
                         departmentId == 0
@@ -182,6 +242,19 @@ public class Agencies {
         AfterCommit.nowAnd(this::forget);
     }
 
+    /** One change of an agency at a time, seen as it stands. */
+    void lock(long agencyId) {
+        jdbc.sql("select 1 from agencies.agency where agency_id = :id for update")
+                .param("id", agencyId)
+                .query(Integer.class)
+                .single();
+        forget();
+    }
+
+    void changed() {
+        AfterCommit.nowAnd(this::forget);
+    }
+
     private Directory directory() {
         return held.get("all");
     }
@@ -195,7 +268,8 @@ public class Agencies {
                     row.getString("sector"),
                     row.getLong("calendar_id"),
                     new Name(row.getString("name_ar"), row.getString("name_en")),
-                    new Name(row.getString("about_ar"), row.getString("about_en")));
+                    new Name(row.getString("about_ar"), row.getString("about_en")),
+                    row.getObject("closed_at") == null);
             agencies.put(agency.id(), agency);
         });
         var departments = new LinkedHashMap<Long, Department>();
@@ -206,19 +280,23 @@ public class Agencies {
                     row.getString("code"),
                     row.getBoolean("ministers_office"),
                     row.getLong("calendar_id"),
-                    new Name(row.getString("name_ar"), row.getString("name_en")));
+                    new Name(row.getString("name_ar"), row.getString("name_en")),
+                    row.getObject("closed_at") == null);
             departments.put(department.id(), department);
         });
-        var branches = jdbc.sql("select * from agencies.branch order by branch_id")
-                .query((row, number) -> new Branch(
-                        row.getLong("branch_id"),
-                        row.getLong("agency_id"),
-                        row.getString("code"),
-                        new Name(row.getString("name_ar"), row.getString("name_en")),
-                        new Name(row.getString("address_ar"), row.getString("address_en")),
-                        row.getDouble("latitude"),
-                        row.getDouble("longitude")))
-                .list();
+        var branches = new LinkedHashMap<Long, Branch>();
+        jdbc.sql("select * from agencies.branch order by branch_id").query(row -> {
+            var branch = new Branch(
+                    row.getLong("branch_id"),
+                    row.getLong("agency_id"),
+                    row.getString("code"),
+                    new Name(row.getString("name_ar"), row.getString("name_en")),
+                    new Name(row.getString("address_ar"), row.getString("address_en")),
+                    row.getDouble("latitude"),
+                    row.getDouble("longitude"),
+                    row.getObject("closed_at") == null);
+            branches.put(branch.id(), branch);
+        });
         return new Directory(agencies, departments, branches);
     }
 

@@ -49,13 +49,10 @@ public class ChangingStaff {
     public @Nullable StaffFlaw flawOf(Wanted wanted) {
         var settled = wanted.settled();
         boolean national = settled.role().isNational();
-        if (!national && agencies.list().stream().noneMatch(agency -> agency.id() == settled.agencyId()))
-            return StaffFlaw.NO_AGENCY;
+        if (!national && !agencies.isOpen(settled.agencyId(), 0)) return StaffFlaw.NO_AGENCY;
         boolean inDepartment = settled.role() == Role.OFFICER || settled.role() == Role.HEAD;
         return inDepartment
-                        && agencies.findDepartment(settled.departmentId())
-                                .filter(department -> department.agencyId() == settled.agencyId())
-                                .isEmpty()
+                        && (settled.departmentId() == 0 || !agencies.isOpen(settled.agencyId(), settled.departmentId()))
                 ? StaffFlaw.NO_DEPARTMENT
                 : null;
     }

@@ -6,5 +6,7 @@ import org.tawasul.language.Name;
  * A department of an agency; one of them is the minister's office.
  *
  * @param calendarId the calendar that it works by; 0 for its agency's
+ * @param open whether it can still be chosen; a closed one stays for the cases that name it
  */
-public record Department(long id, long agencyId, String code, boolean ministersOffice, long calendarId, Name name) {}
+public record Department(
+        long id, long agencyId, String code, boolean ministersOffice, long calendarId, Name name, boolean open) {}

@@ -3,6 +3,7 @@ package org.tawasul.agencies;
 import org.tawasul.agencies.Scope.Nation;
 import org.tawasul.agencies.Scope.OfAgency;
 import org.tawasul.agencies.Scope.OfDepartment;
+import org.tawasul.journal.Actor;
 import org.tawasul.language.Language;
 import org.tawasul.language.Name;
 
@@ -14,6 +15,11 @@ import org.tawasul.language.Name;
  */
 public record Officer(
         long id, long agencyId, long departmentId, Role role, String username, Name name, Language language) {
+
+    /** As the journal writes them. */
+    public Actor actor() {
+        return Actor.officer(id);
+    }
 
     /** Whose cases this officer may see. */
     public Scope scope() {

@@ -70,6 +70,14 @@ public class Staff {
                 .stream();
     }
 
+    /** How many are there; not counted beyond {@code most}. */
+    public int count(int most) {
+        return jdbc.sql("select count(*) from (select 1 from agencies.officer where active limit :most) as counted")
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether there is another administrator who may sign in. */
     boolean hasAdministratorBeside(long officerId) {
         return jdbc.sql("""

@@ -45,7 +45,7 @@ public class Referring {
     public Outcome refer(CaseId id, Officer officer, long agencyId, long departmentId, Why why, Instant at) {
         return steps.take(id, officer, Lifecycle.REFER, at, found -> {
             var from = found.holder();
-            if (!exists(agencyId, departmentId)) return Decision.no(Refusal.NO_SUCH_TARGET);
+            if (!agencies.isOpen(agencyId, departmentId)) return Decision.no(Refusal.NO_SUCH_TARGET);
             boolean sameAgency = from.agencyId() == agencyId;
             if (sameAgency && (departmentId == 0 || from.departmentId() == departmentId)) {
                 return Decision.no(Refusal.ALREADY_THERE);
@@ -101,13 +101,5 @@ public class Referring {
             return Refusal.CAME_BACK;
         }
         return past.stream().filter(Referral::isAcross).count() >= HAND_OFFS ? Refusal.THIRD_HAND_OFF : null;
-    }
-
-    private boolean exists(long agencyId, long departmentId) {
-        if (agencies.list().stream().noneMatch(agency -> agency.id() == agencyId)) return false;
-        return departmentId == 0
-                || agencies.findDepartment(departmentId)
-                        .filter(department -> department.agencyId() == agencyId)
-                        .isPresent();
     }
 }

@@ -210,6 +210,16 @@ public final class Page {
         return prefix.equals("/") ? path().equals("/") : path().equals(prefix) || path().startsWith(prefix + "/");
     }
 
+    /** Whether the reader is at this place of the menu, and at none that lies further in. */
+    public boolean isCurrent(MenuItem place) {
+        return isAt(place.address())
+                && menu().stream()
+                        .noneMatch(other ->
+                                other.address().length() > place.address().length()
+                                        && other.address().startsWith(place.address())
+                                        && isAt(other.address()));
+    }
+
     /** The error at a field of the posted form, in words, or null. */
     public @Nullable String error(String field) {
         for (var form : forms) {

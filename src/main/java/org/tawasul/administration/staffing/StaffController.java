@@ -20,6 +20,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.ChangingStaff;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Staff;
+import org.tawasul.agencies.Unit;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.identity.GivingAccess;
 import org.tawasul.journal.Actor;
@@ -158,8 +159,9 @@ class StaffController {
         if (flaw != null) errors.rejectValue("place", flaw.key());
     }
 
-    private Place placeOf(StaffForm form) {
-        return Place.read(form.place(), agencies);
+    /** What is not a place is the nation. */
+    private Unit placeOf(StaffForm form) {
+        return agencies.findUnit(form.place()).orElse(Unit.NATION);
     }
 
     private static String refused(HttpServletResponse response, String page) {

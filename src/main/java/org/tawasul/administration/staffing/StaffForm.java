@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.ChangingStaff.Wanted;
 import org.tawasul.agencies.Role;
 import org.tawasul.agencies.StaffMember;
+import org.tawasul.agencies.Unit;
 import org.tawasul.language.Name;
 import org.tawasul.language.Typed;
 
@@ -49,9 +50,6 @@ public record StaffForm(
 
     static StaffForm of(StaffMember member) {
         var officer = member.officer();
-        var place = officer.departmentId() != 0
-                ? Place.ofDepartment(officer.departmentId())
-                : officer.agencyId() != 0 ? Place.ofAgency(officer.agencyId()) : "";
         var name = officer.name();
         return new StaffForm(
                 officer.username(),
@@ -59,7 +57,7 @@ public record StaffForm(
                 name.en(),
                 text(member.email()),
                 officer.role().name(),
-                place,
+                new Unit(officer.agencyId(), officer.departmentId()).written(),
                 "");
     }
 
@@ -73,7 +71,7 @@ public record StaffForm(
     }
 
     /** Once it has been checked. */
-    Wanted wanted(Place at) {
+    Wanted wanted(Unit at) {
         return new Wanted(
                 at.agencyId(),
                 at.departmentId(),

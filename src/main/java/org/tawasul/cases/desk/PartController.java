@@ -3,7 +3,6 @@ package org.tawasul.cases.desk;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Unit;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Reference;
@@ -110,11 +110,7 @@ class PartController {
     }
 
     private Wanted wanted(SplitForm.Row row) {
-        long id = Long.parseLong(row.to().substring(row.to().indexOf('-') + 1));
-        if (row.to().startsWith("agency-")) return new Wanted(id, 0, row.asked());
-        return Optional.of(id)
-                .flatMap(agencies::findDepartment)
-                .map(department -> new Wanted(department.agencyId(), id, row.asked()))
-                .orElse(new Wanted(0, id, row.asked()));
+        var to = agencies.findUnit(row.to()).orElse(Unit.NATION);
+        return new Wanted(to.agencyId(), to.departmentId(), row.asked());
     }
 }

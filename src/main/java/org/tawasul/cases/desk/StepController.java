@@ -144,11 +144,9 @@ class StepController {
     }
 
     private Outcome refer(OpenCase open, ReferralForm form, Instant at) {
-        long id = Long.parseLong(form.to().substring(form.to().indexOf('-') + 1));
         var why = new Referring.Why(ReferralReason.of(form.because()).orElseThrow(), form.reason());
-        if (form.to().startsWith("agency-")) return referring.refer(open.id(), open.officer(), id, 0, why, at);
-        return agencies.findDepartment(id)
-                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.id(), why, at))
+        return agencies.findUnit(form.to())
+                .map(to -> referring.refer(open.id(), open.officer(), to.agencyId(), to.departmentId(), why, at))
                 .orElse(new Refused(Refusal.NO_SUCH_TARGET));
     }
 }

@@ -57,7 +57,7 @@ public class Committee {
 
     public Outcome nameOwner(CaseId id, Officer officer, long agencyId, String words, Instant at) {
         return steps.take(id, officer, Lifecycle.NAME_OWNER, at, found -> {
-            if (agencies.list().stream().noneMatch(agency -> agency.id() == agencyId)) {
+            if (!agencies.isOpen(agencyId, 0)) {
                 return Decision.no(Refusal.NO_SUCH_TARGET);
             }
             var from = found.holder();

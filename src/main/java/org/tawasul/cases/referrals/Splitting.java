@@ -138,17 +138,9 @@ public class Splitting {
                 taken.add(part.holder().with(part.holder().departmentId(), 0));
         }
         for (var each : wanted) {
-            if (!exists(each)) return Refusal.NO_SUCH_TARGET;
+            if (!agencies.isOpen(each.agencyId(), each.departmentId())) return Refusal.NO_SUCH_TARGET;
             if (!taken.add(each.holder())) return Refusal.ALREADY_THERE;
         }
         return before.size() + wanted.size() < FEWEST ? Refusal.TOO_FEW_PARTS : null;
-    }
-
-    private boolean exists(Wanted wanted) {
-        if (agencies.list().stream().noneMatch(agency -> agency.id() == wanted.agencyId())) return false;
-        return wanted.departmentId() == 0
-                || agencies.findDepartment(wanted.departmentId())
-                        .filter(department -> department.agencyId() == wanted.agencyId())
-                        .isPresent();
     }
 }

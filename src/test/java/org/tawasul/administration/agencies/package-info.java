@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.administration.agencies;
+
+import org.jspecify.annotations.NullMarked;
