@@ -33,6 +33,11 @@ class AdministrationMenu {
     }
 
     @Bean
+    MenuItem servicesPlace() {
+        return new MenuItem("/admin/services", "services", "tag", Viewer.Kind.STAFF, READERS, 79);
+    }
+
+    @Bean
     MenuItem periodsPlace() {
         return new MenuItem("/admin/periods", "calendars.periods", "hourglass", Viewer.Kind.STAFF, READERS, 81);
     }

@@ -36,10 +36,12 @@ public class Triaging {
             @Nullable ImportanceCriterion criterion,
             Instant at) {
         return steps.take(id, officer, Lifecycle.TRIAGE, at, found -> {
-            var service = services.find(serviceId).orElse(null);
             var holder = found.holder();
-            if (service == null || service.agencyId() != holder.agencyId()) return Decision.no(Refusal.NO_SUCH_TARGET);
             boolean sameService = serviceId == found.serviceId();
+            var service = services.find(serviceId)
+                    .filter(wanted -> sameService || services.isOffered(wanted))
+                    .orElse(null);
+            if (service == null || service.agencyId() != holder.agencyId()) return Decision.no(Refusal.NO_SUCH_TARGET);
             long department =
                     sameService && holder.departmentId() != 0 ? holder.departmentId() : service.departmentId();
             long keeper = department == holder.departmentId() ? holder.officerId() : 0;

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +26,10 @@ import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
 
-/** The catalogue, held in memory whole; a change made on another node is seen within a minute. */
+/**
+ * The catalogue, held in memory whole; a change made on another node is seen within a minute. What is listed, and found by its
+ * code, is offered; a service that is closed is found by its id, for the cases that have it.
+ */
 @Repository
 public class Services {
     private final JdbcClient jdbc;
@@ -36,7 +42,8 @@ public class Services {
         this.journal = journal;
     }
 
-    private record Catalogue(Map<Long, Service> services, List<Service> inOrder, List<ServiceGroup> groups) {}
+    private record Catalogue(
+            Map<Long, Service> services, List<Service> offered, Set<Long> closed, List<ServiceGroup> groups) {}
 
     /** Throws when there is none. One that another node offered a moment ago is found too. */
     public Service get(long serviceId) {
@@ -54,9 +61,30 @@ public class Services {
         return list().stream().filter(service -> service.code().equals(code)).findFirst();
     }
 
+    /** One that somebody may turn to now. */
+    public Optional<Service> findOffered(long serviceId) {
+        return find(serviceId).filter(this::isOffered);
+    }
+
+    /** One that was offered once, and is not any more. */
+    public Optional<Service> findClosed(String code) {
+        return listAll().stream()
+                .filter(service -> service.code().equals(code) && !isOffered(service))
+                .findFirst();
+    }
+
+    public boolean isOffered(Service service) {
+        return !held.get("all").closed().contains(service.id());
+    }
+
     /** The same list until the catalogue changes. */
     public List<Service> list() {
-        return held.get("all").inOrder();
+        return held.get("all").offered();
+    }
+
+    /** With those that are closed, for lists of cases. */
+    public List<Service> listAll() {
+        return List.copyOf(held.get("all").services().values());
     }
 
     /** Those of a group, in the order in which they were offered. */
@@ -85,7 +113,12 @@ public class Services {
     }
 
     public List<Service> listOfAgency(long agencyId) {
-        return held.get("all").services().values().stream()
+        return list().stream().filter(service -> service.agencyId() == agencyId).toList();
+    }
+
+    /** With those that are closed, for lists of cases. */
+    public List<Service> listAllOfAgency(long agencyId) {
+        return listAll().stream()
                 .filter(service -> service.agencyId() == agencyId)
                 .toList();
     }
@@ -149,15 +182,19 @@ public class Services {
     }
 
     /** By its key, and so after a loading that is under way. */
-    private void forget() {
+    void forget() {
         held.invalidate("all");
     }
 
     private Catalogue load() {
         var services = new LinkedHashMap<Long, Service>();
+        var offered = new ArrayList<Service>();
+        var closed = new HashSet<Long>();
         jdbc.sql("select * from catalogue.service order by service_id").query(row -> {
             var service = service(row);
             services.put(service.id(), service);
+            if (row.getObject("closed_at") == null) offered.add(service);
+            else closed.add(service.id());
         });
         var groups = jdbc.sql("select * from catalogue.service_group order by group_id")
                 .query((row, number) -> new ServiceGroup(
@@ -166,10 +203,10 @@ public class Services {
                         row.getString("icon"),
                         new Name(row.getString("name_ar"), row.getString("name_en"))))
                 .list();
-        return new Catalogue(services, List.copyOf(services.values()), groups);
+        return new Catalogue(services, List.copyOf(offered), Set.copyOf(closed), groups);
     }
 
-    private static Service service(ResultSet row) throws SQLException {
+    static Service service(ResultSet row) throws SQLException {
         Array kinds = row.getArray("kinds");
         return new Service(
                 row.getLong("service_id"),

@@ -47,7 +47,12 @@ class Choosing {
         model.addAttribute("q", typed);
         model.addAttribute("group", group);
         model.addAttribute("groups", services.listBrowsedGroups());
-        model.addAttribute("candidates", candidates(kind, typed, group, question.service()));
+        var closed = question.service() == null
+                ? null
+                : services.findClosed(question.service()).orElse(null);
+        model.addAttribute("withdrawn", closed != null);
+        model.addAttribute(
+                "candidates", closed == null ? candidates(kind, typed, group, question.service()) : near(closed, kind));
         model.addAttribute("unsure", services.find(Service.WHOM_TO_ASK).isPresent());
     }
 
@@ -65,6 +70,19 @@ class Choosing {
         return services.listOf(group).stream()
                 .map(found -> candidate(found, kind))
                 .toList();
+    }
+
+    /** What stands nearest to one that is closed. */
+    private List<Candidate> near(Service closed, Kind kind) {
+        var words = closed.name().ar() + " " + closed.name().en();
+        var found = search.search(words, MOST);
+        var fitting = found.isEmpty()
+                ? services.list().stream()
+                        .filter(service -> service.groupId() == closed.groupId())
+                        .limit(MOST)
+                        .toList()
+                : found;
+        return fitting.stream().map(service -> candidate(service, kind)).toList();
     }
 
     private Candidate candidate(Service service, Kind kind) {

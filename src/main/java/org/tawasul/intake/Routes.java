@@ -20,7 +20,8 @@ class Routes {
     Route of(Draft draft) {
         var topic = draft.answers().topic();
         return new Route(
-                draft, topic == null ? null : services.find(topic.serviceId()).orElse(null));
+                draft,
+                topic == null ? null : services.findOffered(topic.serviceId()).orElse(null));
     }
 
     /** What every page of the way shows: how far one is, the way back, and what it is about. */

@@ -54,7 +54,7 @@ class TopicController {
         if (!route.reaches(Step.SERVICE)) return route.onward();
         choosing.showServices(draft.kind(), question, model);
         var topic = draft.answers().topic();
-        model.addAttribute("withdrawn", topic != null && topic.serviceId() != 0 && route.service() == null);
+        if (topic != null && topic.serviceId() != 0 && route.service() == null) model.addAttribute("withdrawn", true);
         return "intake/service";
     }
 

@@ -131,9 +131,9 @@ class SearchController {
         var statuses = Arrays.asList(Status.values());
         return switch (officer.scope()) {
             case Nation() -> new SearchPage.Choices(statuses, List.of(), agencies.list());
-            case OfAgency(var agency) -> new SearchPage.Choices(statuses, services.listOfAgency(agency), List.of());
+            case OfAgency(var agency) -> new SearchPage.Choices(statuses, services.listAllOfAgency(agency), List.of());
             case OfDepartment(var agency, var _) ->
-                new SearchPage.Choices(statuses, services.listOfAgency(agency), List.of());
+                new SearchPage.Choices(statuses, services.listAllOfAgency(agency), List.of());
         };
     }
 

@@ -99,7 +99,7 @@ class RoutesTest {
             rule("/staff/search|/staff/search/words|/staff/news|/staff/news/read", Keeper.STAFF),
             rule("/staff/macros|/staff/macros/new|/staff/account.*", Keeper.STAFF),
             rule("/admin|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
-            rule("/admin/(agencies|calendars|periods|staff)(/.*)?", Keeper.ADMINISTRATION));
+            rule("/admin/(agencies|calendars|periods|services|staff)(/.*)?", Keeper.ADMINISTRATION));
 
     /** Answers that keep a reader out. */
     private static final List<Integer> OUT = List.of(302, 303, 401, 403, 404, 405);

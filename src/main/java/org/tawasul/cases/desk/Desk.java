@@ -267,7 +267,7 @@ class Desk {
     private Long[] servicesOf(String group) {
         return services.listGroups().stream()
                 .filter(each -> each.code().equals(group))
-                .flatMap(each -> services.list().stream().filter(service -> service.groupId() == each.id()))
+                .flatMap(each -> services.listAll().stream().filter(service -> service.groupId() == each.id()))
                 .map(Service::id)
                 .toArray(Long[]::new);
     }

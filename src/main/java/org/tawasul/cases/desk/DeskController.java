@@ -228,11 +228,15 @@ class DeskController {
             case Nation _ -> new Choices(statuses, List.of(), services.listGroups(), List.of(), agencies.list());
             case OfAgency(var agency) ->
                 new Choices(
-                        statuses, services.listOfAgency(agency), List.of(), officers.listOfAgency(agency), List.of());
+                        statuses,
+                        services.listAllOfAgency(agency),
+                        List.of(),
+                        officers.listOfAgency(agency),
+                        List.of());
             case OfDepartment(var agency, var department) ->
                 new Choices(
                         statuses,
-                        services.listOfAgency(agency),
+                        services.listAllOfAgency(agency),
                         List.of(),
                         officers.listOfAgency(agency).stream()
                                 .filter(each -> each.departmentId() == department)

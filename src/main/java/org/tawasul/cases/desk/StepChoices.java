@@ -17,6 +17,7 @@ import org.tawasul.cases.desk.StepView.Choices;
 import org.tawasul.cases.desk.StepView.Loaded;
 import org.tawasul.cases.desk.StepView.Target;
 import org.tawasul.cases.desk.StepView.Team;
+import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Services;
 import org.tawasul.language.Folding;
 import org.tawasul.language.Name;
@@ -40,7 +41,7 @@ class StepChoices {
 
     Choices of(StaffStep step, StepForm form, Case found, Officer officer) {
         return switch (step) {
-            case TRIAGE -> new Choices(services.listOfAgency(found.holder().agencyId()), List.of(), List.of(), null);
+            case TRIAGE -> new Choices(services(found), List.of(), List.of(), null);
             case ASSIGN -> new Choices(List.of(), teams(found, officer), List.of(), null);
             case SPLIT -> new Choices(List.of(), List.of(), targets(found, ""), null);
             case REFER ->
@@ -53,6 +54,13 @@ class StepChoices {
                 new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
             default -> Choices.NONE;
         };
+    }
+
+    /** Those of the agency that are offered, and the one that the case has. */
+    private List<Service> services(Case found) {
+        return services.listAllOfAgency(found.holder().agencyId()).stream()
+                .filter(each -> each.id() == found.serviceId() || services.isOffered(each))
+                .toList();
     }
 
     /** Who could have the case, by department: that of the case first; who leads one department gives to that one. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.administration.services;
+
+import org.jspecify.annotations.NullMarked;
