@@ -59,7 +59,7 @@ public class Triaging {
                             department,
                             importance,
                             changed.clocks().agencyDueAt(),
-                            criterion == null ? null : criterion.name()));
+                            criterion == null ? null : criterion.code()));
         });
     }
 

@@ -2,6 +2,8 @@ package org.tawasul.journal;
 
 /** Who did something, as the journal writes it. */
 public record Actor(String value) {
+    private static final String OFFICER = "officer:";
+
     /** The product itself, when a moment has come. */
     public static final Actor CLOCK = new Actor("clock");
 
@@ -9,7 +11,12 @@ public record Actor(String value) {
     public static final Actor OPERATOR = new Actor("operator");
 
     public static Actor officer(long officerId) {
-        return new Actor("officer:" + officerId);
+        return new Actor(OFFICER + officerId);
+    }
+
+    /** The officer of {@link Entry#actor}; 0 when it was nobody of the staff. */
+    public static long officerOf(String actor) {
+        return actor.startsWith(OFFICER) ? Long.parseLong(actor.substring(OFFICER.length())) : 0;
     }
 
     public static Actor person(long personId) {

@@ -44,6 +44,10 @@ final class Sentence {
         this.places = found.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    String pattern() {
+        return pattern;
+    }
+
     String with(@Nullable Object... arguments) {
         if (words != null && places.length == 0) return pattern;
         if (words != null && areWords(arguments)) return put(words, arguments);

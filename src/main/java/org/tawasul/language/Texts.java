@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -27,6 +28,32 @@ public class Texts implements MessageSource {
     private static final Object[] NOTHING = {};
 
     private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
+    private volatile Supplier<Replaced> replaced = () -> Replaced.NONE;
+
+    /** Sentences that stand in place of those of the bundles. */
+    public static final class Replaced {
+        public static final Replaced NONE = new Replaced(Map.of());
+
+        private final Map<Language, Map<String, Sentence>> sentences;
+
+        private Replaced(Map<Language, Map<String, Sentence>> sentences) {
+            this.sentences = sentences;
+        }
+
+        /** @param patterns by language and key. Throws when one is no pattern */
+        public static Replaced of(Map<Language, Map<String, String>> patterns) {
+            var made = new EnumMap<Language, Map<String, Sentence>>(Language.class);
+            patterns.forEach((language, own) ->
+                    own.forEach((key, pattern) -> made.computeIfAbsent(language, each -> new HashMap<>())
+                            .put(key, new Sentence(pattern, numbersIn(language)))));
+            return new Replaced(made);
+        }
+
+        private @Nullable Sentence find(Language language, String key) {
+            var own = sentences.get(language);
+            return own == null ? null : own.get(key);
+        }
+    }
 
     public Texts() {
         for (var language : Language.values()) {
@@ -59,8 +86,21 @@ public class Texts implements MessageSource {
 
     /** The text of a key, or null when there is none. */
     public @Nullable String find(Language language, String key, @Nullable Object... arguments) {
-        var sentence = sentencesIn(language).get(key);
+        var sentence = replaced.get().find(language, key);
+        if (sentence == null) sentence = sentencesIn(language).get(key);
         return sentence == null ? null : sentence.with(arguments);
+    }
+
+    /** The pattern of a key as it is delivered, whatever replaces it. Throws when the key is unknown. */
+    public String patternOf(Language language, String key) {
+        var sentence = sentencesIn(language).get(key);
+        if (sentence == null) throw new NoSuchMessageException(key, language.locale());
+        return sentence.pattern();
+    }
+
+    /** @param now is asked for each text, and so gives what it holds in memory */
+    public void replaceBy(Supplier<Replaced> now) {
+        replaced = now;
     }
 
     public boolean has(Language language, String key) {

@@ -20,7 +20,6 @@ import org.tawasul.journal.Subscriber;
  */
 @Component
 class LadderNotices implements Subscriber {
-    private static final Duration NEWS = Duration.ofHours(48);
 
     private final Journal journal;
     private final Officers officers;
@@ -48,10 +47,8 @@ class LadderNotices implements Subscriber {
 
     @Override
     public void handle(List<Entry> batch) {
-        var oldest = clock.instant().minus(NEWS);
         var counts = new LinkedHashMap<Told, Integer>();
-        for (var entry : batch) {
-            if (!entry.at().isAfter(oldest)) continue;
+        for (var entry : News.of(batch, clock.instant())) {
             var event = journal.decode(entry, CaseEscalated.class);
             boolean beyondOfficer = event.overdue() && !event.role().equals(Role.OFFICER.name());
             for (var officer : standOn(event)) counts.merge(new Told(officer.id(), beyondOfficer), 1, Integer::sum);

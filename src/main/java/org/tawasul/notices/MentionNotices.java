@@ -1,6 +1,5 @@
 package org.tawasul.notices;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.tawasul.notices.Notice.Medium;
 /** Writes an e-mail to whom a note names, where they have an address: who, which case and where, never the note itself. */
 @Component
 class MentionNotices implements Subscriber {
-    private static final Duration NEWS = Duration.ofHours(48);
 
     private final Journal journal;
     private final Mentions mentions;
@@ -66,8 +64,7 @@ class MentionNotices implements Subscriber {
 
     @Override
     public void handle(List<Entry> batch) {
-        var oldest = clock.instant().minus(NEWS);
-        for (var entry : batch) if (entry.at().isAfter(oldest)) tell(entry);
+        for (var entry : News.of(batch, clock.instant())) tell(entry);
         dispatcher.wake();
     }
 

@@ -1,6 +1,5 @@
 package org.tawasul.notices;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.tawasul.journal.Subscriber;
 /** Reminds who promised something on the working day before, and tells who has the case when it was not kept. */
 @Component
 class PromiseNotices implements Subscriber {
-    private static final Duration NEWS = Duration.ofHours(48);
 
     private final Journal journal;
     private final Cases cases;
@@ -44,8 +42,7 @@ class PromiseNotices implements Subscriber {
 
     @Override
     public void handle(List<Entry> batch) {
-        var oldest = clock.instant().minus(NEWS);
-        for (var entry : batch) if (entry.at().isAfter(oldest)) tell(entry);
+        for (var entry : News.of(batch, clock.instant())) tell(entry);
     }
 
     private void tell(Entry entry) {

@@ -1,7 +1,5 @@
 package org.tawasul.notices;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,46 +27,30 @@ import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriber;
-import org.tawasul.notices.Notice.Medium;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
 
 /**
- * Tells the requester at each stage that concerns them: an SMS, and an e-mail where there is an address. What happened
- * A referral that comes back is no news to them: their page tells it, and the next message follows when it is handled. What happened
- * long before it is read here (an import, a rebuild) is news to nobody and is passed over.
+ * Tells the requester each stage that concerns them. A referral that comes back is no news to them: their page tells it, and
+ * the next message follows when it is handled.
  */
 @Component
 class StageNotices implements Subscriber {
-    /** Older than this is not news. */
-    private static final Duration NEWS = Duration.ofHours(48);
-
     private final Journal journal;
     private final Cases cases;
     private final People people;
     private final Agencies agencies;
     private final Wording wording;
-    private final Outbox outbox;
-    private final Dispatcher dispatcher;
-    private final InstantSource clock;
+    private final RequesterNotices notices;
 
     StageNotices(
-            Journal journal,
-            Cases cases,
-            People people,
-            Agencies agencies,
-            Wording wording,
-            Outbox outbox,
-            Dispatcher dispatcher,
-            InstantSource clock) {
+            Journal journal, Cases cases, People people, Agencies agencies, Wording wording, RequesterNotices notices) {
         this.journal = journal;
         this.cases = cases;
         this.people = people;
         this.agencies = agencies;
         this.wording = wording;
-        this.outbox = outbox;
-        this.dispatcher = dispatcher;
-        this.clock = clock;
+        this.notices = notices;
     }
 
     @Override
@@ -98,9 +80,7 @@ class StageNotices implements Subscriber {
 
     @Override
     public void handle(List<Entry> batch) {
-        var oldest = clock.instant().minus(NEWS);
-        for (var entry : batch) if (entry.at().isAfter(oldest)) tell(entry);
-        dispatcher.wake();
+        notices.eachOf(batch, this::tell);
     }
 
     private void tell(Entry entry) {
@@ -113,15 +93,9 @@ class StageNotices implements Subscriber {
             subject = cases.get(new CaseId(subject.ties().partOf()));
         }
         var requester = people.get(subject.matter().requesterId());
-        var said = said(event, subject, requester);
-        if (said == null) return;
         // Taken by one officer after another it is still "being handled": said once. Everything else each time.
         var once = "case:" + entry.subjectId() + ":" + (event instanceof CaseAssigned ? "handled" : entry.seq());
-        add(once + ":sms", subject, said.kind(), Medium.SMS, requester.phone(), requester, null, said.sms());
-        var email = requester.email();
-        if (email != null) {
-            add(once + ":email", subject, said.kind(), Medium.EMAIL, email, requester, said.subject(), said.email());
-        }
+        notices.tell(once, subject, requester, said(event, subject, requester));
     }
 
     private Wording.@Nullable Said said(CaseEvent event, Case subject, Person requester) {
@@ -130,31 +104,11 @@ class StageNotices implements Subscriber {
         return switch (event) {
             case CaseSubmitted submitted -> wording.received(subject, requester, agency, submitted.dueAt());
             case CaseAssigned assigned -> wording.handled(subject, requester, agency);
-            case CaseReferred referred ->
-                referred.fromAgencyId() == referred.toAgencyId()
-                        ? null
-                        : wording.referred(
-                                subject,
-                                requester,
-                                agencies.get(referred.fromAgencyId()).name().in(language),
-                                agencies.get(referred.toAgencyId()).name().in(language));
-            case JointOwnerNamed named ->
-                named.fromAgencyId() == named.agencyId()
-                        ? null
-                        : wording.referred(
-                                subject,
-                                requester,
-                                agencies.get(named.fromAgencyId()).name().in(language),
-                                agencies.get(named.agencyId()).name().in(language));
+            case CaseReferred referred -> referred(subject, requester, referred.fromAgencyId(), referred.toAgencyId());
+            case JointOwnerNamed named -> referred(subject, requester, named.fromAgencyId(), named.agencyId());
             case CaseUnmerged unmerged -> {
                 var back = unmerged.back();
-                yield back == null || back.fromAgencyId() == back.agencyId()
-                        ? null
-                        : wording.referred(
-                                subject,
-                                requester,
-                                agencies.get(back.fromAgencyId()).name().in(language),
-                                agencies.get(back.agencyId()).name().in(language));
+                yield back == null ? null : referred(subject, requester, back.fromAgencyId(), back.agencyId());
             }
             case RequesterAsked asked -> wording.asked(subject, requester, agency);
             case RequesterAnswered answered -> wording.answerReceived(subject, requester, agency);
@@ -171,18 +125,15 @@ class StageNotices implements Subscriber {
         };
     }
 
-    private void add(
-            String once,
-            Case subject,
-            String kind,
-            Medium medium,
-            String recipient,
-            Person requester,
-            @Nullable String title,
-            String text) {
-        outbox.add(
-                new Outbox.Draft(
-                        once, subject.id().value(), kind, medium, recipient, requester.language(), title, text),
-                clock.instant());
+    /** From one department of an agency to another it is no news to them. */
+    private Wording.@Nullable Said referred(Case subject, Person requester, long from, long to) {
+        var language = requester.language();
+        return from == to
+                ? null
+                : wording.referred(
+                        subject,
+                        requester,
+                        agencies.get(from).name().in(language),
+                        agencies.get(to).name().in(language));
     }
 }

@@ -1,7 +1,5 @@
 package org.tawasul.notices;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriber;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
-import org.tawasul.notices.Notice.Medium;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
 import org.tawasul.suggestions.Suggestions;
@@ -35,7 +32,6 @@ import org.tawasul.suggestions.events.SuggestionPublished;
  */
 @Component
 class SuggestionNotices implements Subscriber {
-    private static final Duration NEWS = Duration.ofHours(48);
     /** So many authors are told at most; more never had one idea in so many words. */
     private static final int FOLLOWERS = 1_000;
 
@@ -45,9 +41,7 @@ class SuggestionNotices implements Subscriber {
     private final People people;
     private final Agencies agencies;
     private final Wording wording;
-    private final Outbox outbox;
-    private final Dispatcher dispatcher;
-    private final InstantSource clock;
+    private final RequesterNotices notices;
 
     SuggestionNotices(
             Journal journal,
@@ -56,18 +50,14 @@ class SuggestionNotices implements Subscriber {
             People people,
             Agencies agencies,
             Wording wording,
-            Outbox outbox,
-            Dispatcher dispatcher,
-            InstantSource clock) {
+            RequesterNotices notices) {
         this.journal = journal;
         this.suggestions = suggestions;
         this.cases = cases;
         this.people = people;
         this.agencies = agencies;
         this.wording = wording;
-        this.outbox = outbox;
-        this.dispatcher = dispatcher;
-        this.clock = clock;
+        this.notices = notices;
     }
 
     @Override
@@ -88,9 +78,7 @@ class SuggestionNotices implements Subscriber {
 
     @Override
     public void handle(List<Entry> batch) {
-        var oldest = clock.instant().minus(NEWS);
-        for (var entry : batch) if (entry.at().isAfter(oldest)) tell(entry);
-        dispatcher.wake();
+        notices.eachOf(batch, this::tell);
     }
 
     private void tell(Entry entry) {
@@ -104,13 +92,8 @@ class SuggestionNotices implements Subscriber {
     private void tell(Entry entry, SuggestionEvent event, CaseId to) {
         var subject = cases.get(to);
         var author = people.get(subject.matter().requesterId());
-        var said = said(event, subject, author);
-        if (said == null) return;
         var once = "suggestion:" + entry.subjectId() + ":" + entry.seq() + ":" + to.value();
-        add(once + ":sms", subject, said.kind(), Medium.SMS, author.phone(), author, null, said.sms());
-        var email = author.email();
-        if (email != null)
-            add(once + ":email", subject, said.kind(), Medium.EMAIL, email, author, said.subject(), said.email());
+        notices.tell(once, subject, author, said(event, subject, author));
     }
 
     private Wording.@Nullable Said said(SuggestionEvent event, Case subject, Person author) {
@@ -131,19 +114,5 @@ class SuggestionNotices implements Subscriber {
 
     private static String day(LocalDate on, Language language) {
         return Dates.inWords(on, language);
-    }
-
-    private void add(
-            String once,
-            Case subject,
-            String kind,
-            Medium medium,
-            String recipient,
-            Person author,
-            @Nullable String title,
-            String text) {
-        outbox.add(
-                new Outbox.Draft(once, subject.id().value(), kind, medium, recipient, author.language(), title, text),
-                clock.instant());
     }
 }

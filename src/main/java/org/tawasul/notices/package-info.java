@@ -17,7 +17,8 @@
             "cases::replies",
             "ratings",
             "suggestions",
-            "suggestions::events"
+            "suggestions::events",
+            "texts"
         })
 package org.tawasul.notices;
 

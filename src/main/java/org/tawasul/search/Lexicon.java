@@ -19,7 +19,8 @@ import org.tawasul.language.Folding;
 /**
  * What no rule can know about words, from {@code search/words.txt}: words that tell nothing, words that only look as if
  * something were attached, words that are the same (a spelling, a plural without a rule) and words that mean much the same.
- * It is asked when somebody searches, never when a text is kept; so a change of it is in force at once.
+ * What is the same and what is alike is asked only when somebody searches; what tells nothing, and what only looks attached,
+ * also when a text is kept: a change of these reaches a case when it is kept anew.
  */
 final class Lexicon {
     private final Set<String> idle = new HashSet<>();

@@ -99,6 +99,8 @@ class RoutesTest {
             rule("/staff/search|/staff/search/words|/staff/news|/staff/news/read", Keeper.STAFF),
             rule("/staff/macros|/staff/macros/new|/staff/account.*", Keeper.STAFF),
             rule("/admin|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
+            rule("/admin/importance|/admin/importance/(new|\\{id.*)", Keeper.ADMINISTRATION),
+            rule("/admin/texts|/admin/texts/\\{code.*", Keeper.ADMINISTRATION),
             rule("/admin/(agencies|calendars|periods|services|staff)(/.*)?", Keeper.ADMINISTRATION));
 
     /** Answers that keep a reader out. */

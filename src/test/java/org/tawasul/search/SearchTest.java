@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,10 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Replying;
+import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.referrals.Committee;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Subscriptions;
 
@@ -40,10 +44,16 @@ class SearchTest {
     Documents documents;
 
     @Autowired
+    KeepingDocuments keeping;
+
+    @Autowired
     Assigning assigning;
 
     @Autowired
     Replying replying;
+
+    @Autowired
+    Committee committee;
 
     @Autowired
     Subscriptions subscriptions;
@@ -90,6 +100,34 @@ class SearchTest {
             assertThat(as.officer(stranger).get(address("قنديل")).body())
                     .doesNotContain(complaint.reference().value());
         }
+    }
+
+    @Test
+    void aCaseIsFoundWhereTheCommitteeSentIt() {
+        var complaint = submitted("أنبوب خيزران مكسور");
+        assertThat(finds(cast.waterCoordinator, "خيزران", complaint)).isFalse();
+        var salma = as.appointed(Role.COMMITTEE, 0, 0);
+        assertThat(committee.nameOwner(complaint.id(), salma, cast.water, "الشبكة لهم", clock.instant()))
+                .isEqualTo(new Done());
+        subscriptions.catchUp();
+        assertThat(finds(cast.waterCoordinator, "خيزران", complaint)).isTrue();
+        assertThat(finds(cast.layla, "خيزران", complaint)).isFalse();
+    }
+
+    @Test
+    void whateverBringsWordsIsRead() {
+        assertThat(keeping.types())
+                .containsAll(Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+                        .filter(SearchTest::bringsWords)
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    /** What is told of a promise names the reply in which it was given. */
+    private static boolean bringsWords(Class<?> event) {
+        return !event.getSimpleName().startsWith("Promise")
+                && Arrays.stream(event.getRecordComponents())
+                        .anyMatch(part -> part.getName().equals("messageId"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.FairQueue;
+import org.tawasul.cases.ImportanceCriteria;
 import org.tawasul.cases.ImportanceCriterion;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
@@ -33,13 +34,21 @@ class OrdinarySentences implements Teller {
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
+    private final ImportanceCriteria criteria;
     private final FairQueue queue;
     private final Texts texts;
 
-    OrdinarySentences(Agencies agencies, Officers officers, Services services, FairQueue queue, Texts texts) {
+    OrdinarySentences(
+            Agencies agencies,
+            Officers officers,
+            Services services,
+            ImportanceCriteria criteria,
+            FairQueue queue,
+            Texts texts) {
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
+        this.criteria = criteria;
         this.queue = queue;
         this.texts = texts;
     }
@@ -92,7 +101,9 @@ class OrdinarySentences implements Teller {
                         service,
                         department,
                         both("importance." + triaged.importance()),
-                        both(ImportanceCriterion.valueOf(criterion).key()));
+                        criteria.find(criterion)
+                                .map(ImportanceCriterion::text)
+                                .orElseGet(() -> new Name(criterion, criterion)));
     }
 
     private Name both(String key) {
@@ -122,7 +133,7 @@ class OrdinarySentences implements Teller {
 
     /** Not by a second person in their name. */
     private static boolean isOwn(String actor, long officerId) {
-        return !actor.startsWith("officer:")
-                || actor.equals(Actor.officer(officerId).value());
+        long officer = Actor.officerOf(actor);
+        return officer == 0 || officer == officerId;
     }
 }

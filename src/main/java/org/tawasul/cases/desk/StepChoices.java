@@ -13,6 +13,8 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.Case;
+import org.tawasul.cases.ImportanceCriteria;
+import org.tawasul.cases.ImportanceCriterion;
 import org.tawasul.cases.desk.StepView.Choices;
 import org.tawasul.cases.desk.StepView.Loaded;
 import org.tawasul.cases.desk.StepView.Target;
@@ -26,13 +28,21 @@ import org.tawasul.language.Name;
 @Component
 class StepChoices {
     private final Services services;
+    private final ImportanceCriteria criteria;
     private final Agencies agencies;
     private final Officers officers;
     private final Writings writing;
     private final JdbcClient jdbc;
 
-    StepChoices(Services services, Agencies agencies, Officers officers, Writings writing, JdbcClient jdbc) {
+    StepChoices(
+            Services services,
+            ImportanceCriteria criteria,
+            Agencies agencies,
+            Officers officers,
+            Writings writing,
+            JdbcClient jdbc) {
         this.services = services;
+        this.criteria = criteria;
         this.agencies = agencies;
         this.officers = officers;
         this.writing = writing;
@@ -41,17 +51,13 @@ class StepChoices {
 
     Choices of(StaffStep step, StepForm form, Case found, Officer officer) {
         return switch (step) {
-            case TRIAGE -> new Choices(services(found), List.of(), List.of(), null);
-            case ASSIGN -> new Choices(List.of(), teams(found, officer), List.of(), null);
-            case SPLIT -> new Choices(List.of(), List.of(), targets(found, ""), null);
+            case TRIAGE ->
+                Choices.of(services(found), criteria.of(ImportanceCriterion.HIGH));
+            case ASSIGN -> Choices.ofTeams(teams(found, officer));
+            case SPLIT -> Choices.ofTargets(targets(found, ""));
             case REFER ->
-                new Choices(
-                        List.of(),
-                        List.of(),
-                        targets(found, form instanceof ReferralForm referral ? referral.search() : ""),
-                        null);
-            case REPLY, APPROVE, CONTRIBUTE ->
-                new Choices(List.of(), List.of(), List.of(), writing.of(form, found, officer));
+                Choices.ofTargets(targets(found, form instanceof ReferralForm referral ? referral.search() : ""));
+            case REPLY, APPROVE, CONTRIBUTE -> Choices.of(writing.of(form, found, officer));
             default -> Choices.NONE;
         };
     }

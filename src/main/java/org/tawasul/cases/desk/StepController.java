@@ -16,7 +16,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.cases.Asking;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Closing;
-import org.tawasul.cases.ImportanceCriterion;
+import org.tawasul.cases.ImportanceCriteria;
 import org.tawasul.cases.Noting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
@@ -39,6 +39,7 @@ class StepController {
     private final Closing closing;
     private final Reopening reopening;
     private final Agencies agencies;
+    private final ImportanceCriteria criteria;
 
     StepController(
             StepPages pages,
@@ -49,7 +50,8 @@ class StepController {
             Referring referring,
             Closing closing,
             Reopening reopening,
-            Agencies agencies) {
+            Agencies agencies,
+            ImportanceCriteria criteria) {
         this.pages = pages;
         this.triaging = triaging;
         this.assigning = assigning;
@@ -59,6 +61,7 @@ class StepController {
         this.closing = closing;
         this.reopening = reopening;
         this.agencies = agencies;
+        this.criteria = criteria;
     }
 
     @GetMapping("/{step}")
@@ -71,7 +74,7 @@ class StepController {
     String triage(OpenCase open, @Valid @ModelAttribute("form") StepForm.Triage form, BindingResult errors) {
         var criterion = errors.hasFieldErrors("importance")
                 ? null
-                : ImportanceCriterion.of(Integer.parseInt(form.importance()), form.criterion())
+                : criteria.of(Integer.parseInt(form.importance()), form.criterion())
                         .orElse(null);
         if (criterion == null) errors.rejectValue("criterion", "fairness.criterion.missing");
         return pages.take(

@@ -97,10 +97,8 @@ class Timeline {
     }
 
     private @Nullable Name by(String actor) {
-        return actor.startsWith("officer:")
-                ? officers.get(Long.parseLong(actor.substring("officer:".length())))
-                        .name()
-                : null;
+        long officer = Actor.officerOf(actor);
+        return officer == 0 ? null : officers.get(officer).name();
     }
 
     private static String byKey(String actor) {

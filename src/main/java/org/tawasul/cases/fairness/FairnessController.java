@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
+import org.tawasul.cases.ImportanceCriteria;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.References;
 import org.tawasul.cases.desk.DeskKey;
@@ -21,11 +22,13 @@ class FairnessController {
     private static final int MONTHS = 12;
 
     private final Fairness fairness;
+    private final ImportanceCriteria criteria;
     private final References references;
     private final InstantSource clock;
 
-    FairnessController(Fairness fairness, References references, InstantSource clock) {
+    FairnessController(Fairness fairness, ImportanceCriteria criteria, References references, InstantSource clock) {
         this.fairness = fairness;
+        this.criteria = criteria;
         this.references = references;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class FairnessController {
     }
 
     @GetMapping("/importance")
-    String importance() {
+    String importance(Model model) {
+        model.addAttribute("criteria", criteria);
         return "fairness/importance";
     }
 }

@@ -14,4 +14,15 @@ class FairnessMenu {
         var roles = Right.READ_FAIRNESS.roleKeys();
         return new MenuItem("/staff/fairness", "fairness.title", "chart-no-axes-column", Viewer.Kind.STAFF, roles, 40);
     }
+
+    @Bean
+    MenuItem criteriaPlace() {
+        return new MenuItem(
+                "/admin/importance",
+                "fairness.criteria",
+                "flag",
+                Viewer.Kind.STAFF,
+                Right.READ_ADMINISTRATION.roleKeys(),
+                83);
+    }
 }

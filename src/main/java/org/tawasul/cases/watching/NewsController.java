@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
+import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
 /** What an officer was told of: «for me» on the desk. */
 @Controller
 @RequestMapping("/staff/news")
 class NewsController {
-    private static final String OFFICER = "officer:";
     private final News news;
     private final Officers officers;
 
@@ -50,14 +50,11 @@ class NewsController {
     }
 
     private NewsPage.Line line(News.Told told) {
-        boolean staff = told.actor().startsWith(OFFICER);
+        long officer = Actor.officerOf(told.actor());
         return new NewsPage.Line(
                 told.reference(),
                 told.named() ? "desk.news.named" : "desk.news." + told.type(),
-                staff
-                        ? officers.get(Long.parseLong(told.actor().substring(OFFICER.length())))
-                                .name()
-                        : null,
+                officer == 0 ? null : officers.get(officer).name(),
                 told.actor().startsWith("person:") ? "cases.by.requester" : "cases.by.system",
                 told.at(),
                 told.read(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.texts;
+
+import org.jspecify.annotations.NullMarked;
