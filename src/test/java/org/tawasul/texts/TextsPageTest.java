@@ -51,7 +51,8 @@ class TextsPageTest {
         clock.is("2041-03-03T09:00");
         var khalid = as.officer(cast.khalid);
         assertThat(khalid.get(PAGE).body()).contains("سُحب طلبك رقم {reference} كما طلبت", "12345678901");
-        assertThat(as.officer(cast.khalid).get(PAGE + "?lang=en").body()).contains("was withdrawn as you asked", "An SMS in ");
+        assertThat(as.officer(cast.khalid).get(PAGE + "?lang=en").body())
+                .contains("was withdrawn as you asked", "An SMS in ");
         assertThat(write(
                         khalid,
                         "استلم أهلنا خبر سحب {reference} ولا يلزمهم شيء",
