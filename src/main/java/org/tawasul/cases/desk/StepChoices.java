@@ -51,8 +51,7 @@ class StepChoices {
 
     Choices of(StaffStep step, StepForm form, Case found, Officer officer) {
         return switch (step) {
-            case TRIAGE ->
-                Choices.of(services(found), criteria.of(ImportanceCriterion.HIGH));
+            case TRIAGE -> Choices.of(services(found), criteria.of(ImportanceCriterion.HIGH));
             case ASSIGN -> Choices.ofTeams(teams(found, officer));
             case SPLIT -> Choices.ofTargets(targets(found, ""));
             case REFER ->
