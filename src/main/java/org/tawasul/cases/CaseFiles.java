@@ -1,6 +1,7 @@
 package org.tawasul.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,22 @@ public class CaseFiles implements FileAccess, FileReferences {
     private final Cases cases;
     private final Files files;
     private final TransactionTemplate transaction;
+    private final Looking looking;
+    private final InstantSource clock;
 
-    CaseFiles(Attachments attachments, Cases cases, Files files, TransactionTemplate transaction) {
+    CaseFiles(
+            Attachments attachments,
+            Cases cases,
+            Files files,
+            TransactionTemplate transaction,
+            Looking looking,
+            InstantSource clock) {
         this.attachments = attachments;
         this.cases = cases;
         this.files = files;
         this.transaction = transaction;
+        this.looking = looking;
+        this.clock = clock;
     }
 
     /**
@@ -86,9 +97,17 @@ public class CaseFiles implements FileAccess, FileReferences {
     public boolean mayRead(long fileId, HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication signedIn
                 && signedIn.getPrincipal() instanceof Officer officer
-                && attachments.listCasesOf(fileId).stream()
-                        .flatMap(id -> cases.find(id).stream())
-                        .anyMatch(found -> Permission.opensFiles(officer, found));
+                && opens(officer, fileId);
+    }
+
+    /** To open a file of a case is to look at the case. */
+    private boolean opens(Officer officer, long fileId) {
+        var opened = attachments.listCasesOf(fileId).stream()
+                .flatMap(id -> cases.find(id).stream())
+                .filter(found -> Permission.opensFiles(officer, found))
+                .findFirst();
+        opened.ifPresent(found -> looking.at(found.id(), officer, clock.instant()));
+        return opened.isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.tawasul.cases.Asking;
 import org.tawasul.cases.Assigning;
 import org.tawasul.cases.Closing;
 import org.tawasul.cases.Drafting;
+import org.tawasul.cases.Hiding;
 import org.tawasul.cases.Noting;
 import org.tawasul.cases.Referring;
 import org.tawasul.cases.Reopening;
@@ -36,6 +37,7 @@ record Desk(
         Closing closing,
         Reopening reopening,
         Withdrawing withdrawing,
+        Hiding hiding,
         RatingReplies rating,
         Studying studying,
         Deciding deciding,

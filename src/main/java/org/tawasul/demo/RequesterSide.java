@@ -38,6 +38,8 @@ final class RequesterSide {
                                 beginning.place(),
                                 List.of()),
                         pace.at());
+        if (matter.kind() == Kind.COMPLAINT && plot.chance(4))
+            plot.done(desk.hiding().hide(plot.id(), pace.at()), pace);
         // Most authors would rather not be read by everybody.
         if (matter.kind() == Kind.SUGGESTION && plot.chance(4))
             desk.showing().show(plot.id(), true, plot.chance(30), pace.at());

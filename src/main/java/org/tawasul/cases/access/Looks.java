@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Looking;
 import org.tawasul.cases.Sight;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Dates;
@@ -21,7 +22,7 @@ import org.tawasul.language.Dates;
  * that is not written down.
  */
 @Repository
-public class Looks {
+public class Looks implements Looking {
     /** Belongs into a statement that has found the case as {@code seen}; takes {@link #of}. */
     public static final String ADD = """
             insert into cases.look (case_id, officer_id, day, at, last_at, role, agency_id, department_id, fields)
@@ -66,6 +67,12 @@ public class Looks {
                 .param("case", id.value())
                 .param("at", Moments.bound(at))
                 .update();
+    }
+
+    /** A page beside that of the case, or a file of it: these say nothing of who asks. */
+    @Override
+    public void at(CaseId id, Officer officer, Instant at) {
+        add(id, officer, Set.of(), at);
     }
 
     /** At a case and its parts, the first one first. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.tawasul.agencies.Officer;
 import org.tawasul.site.AddressArgument;
@@ -23,8 +24,12 @@ class OpenCases extends AddressArgument<OpenCase> {
     @Override
     protected OpenCase resolve(String reference, HttpServletRequest request, Exchange exchange) {
         var officer = officer(request);
+        boolean beside = HttpMethod.GET.matches(request.getMethod())
+                && !request.getRequestURI().endsWith("/" + reference);
         return new OpenCase(
-                opening.getObject().open(reference, officer),
+                beside
+                        ? opening.getObject().openBeside(reference, officer)
+                        : opening.getObject().open(reference, officer),
                 officer,
                 seen(request.getParameter("seen")),
                 exchange.model().getModel(),

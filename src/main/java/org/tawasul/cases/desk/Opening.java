@@ -1,9 +1,11 @@
 package org.tawasul.cases.desk;
 
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Looking;
 import org.tawasul.cases.Reference;
 
 /**
@@ -13,9 +15,13 @@ import org.tawasul.cases.Reference;
 @Component
 class Opening {
     private final Cases cases;
+    private final Looking looking;
+    private final InstantSource clock;
 
-    Opening(Cases cases) {
+    Opening(Cases cases, Looking looking, InstantSource clock) {
         this.cases = cases;
+        this.looking = looking;
+        this.clock = clock;
     }
 
     Case open(String reference, Officer officer) {
@@ -23,5 +29,12 @@ class Opening {
                 .filter(parsed -> parsed.value().equals(reference))
                 .flatMap(parsed -> cases.find(parsed, officer))
                 .orElseThrow(OutOfSight::new);
+    }
+
+    /** On a page beside that of the case, which writes its own look with whatever it shows ({@link LookingBeside}). */
+    Case openBeside(String reference, Officer officer) {
+        var found = open(reference, officer);
+        looking.at(found.id(), officer, clock.instant());
+        return found;
     }
 }

@@ -15,6 +15,7 @@ import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Assigning;
+import org.tawasul.cases.Attachments;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Hiding;
@@ -57,6 +58,9 @@ class HidingTest {
 
     @Autowired
     Hiding hiding;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     People people;
@@ -218,6 +222,20 @@ class HidingTest {
                         .get("/track/" + complaint.reference() + "/seen")
                         .body())
                 .contains("كان مكشوفًا: رقم الهاتف");
+    }
+
+    @Test
+    void whoOpensAPageBesideTheCaseOrAFileOfItHasLooked() {
+        as.officer(cast.amal).get(page() + "/notes");
+        as.officer(cast.salem).get("/staff/desk?list=open");
+        long file = 9_000_000L + complaint.id().value(); // who asks for it is asked first, then where it lies
+        attachments.add(complaint.id(), List.of(Attachments.New.ofSubmission(file, "صورة.jpg")), clock.instant());
+        as.officer(cast.layla).get("/files/" + file);
+        assertThat(jdbc.sql("select officer_id from cases.look where case_id = :id order by officer_id")
+                        .param("id", complaint.id().value())
+                        .query(Long.class)
+                        .list())
+                .containsExactlyInAnyOrder(cast.amal.id(), cast.layla.id());
     }
 
     @Test
