@@ -106,7 +106,7 @@
     KeyJ: () => move(1), KeyK: () => move(-1), KeyX: select,
     KeyR: () => step("replies"), KeyA: () => step("assignment"), KeyI: () => step("questions"),
     KeyN: () => after(() => go("/staff/news")) || step("notes"), KeyT: take,
-    KeyG: begin, KeyD: () => after(() => go("/staff/desk")),
+    KeyG: begin, KeyD: () => after(() => go("/staff/desk")) || follow("a[data-desk]"),
     KeyB: () => follow(".selection button"),
     Period: () => follow('a[href^="/staff/desk/next"]') || go("/staff/desk/next"), Slash: search,
   };

@@ -65,6 +65,10 @@ public final class Permission {
         READ_COMMITTEE(COMMITTEE, ADMINISTRATOR, AUDITOR),
         /** Saying which agency answers for a case that was handed on and on. */
         NAME_OWNERS(COMMITTEE),
+        /** Announcements to the staff: a coordinator's to their agency, an administrator's to all. */
+        WRITE_ANNOUNCEMENTS(COORDINATOR, ADMINISTRATOR),
+        /** Documents that the staff go by, likewise. */
+        KEEP_PROCEDURES(COORDINATOR, ADMINISTRATOR),
         READ_ADMINISTRATION(ADMINISTRATOR, AUDITOR),
         CHANGE_ADMINISTRATION(ADMINISTRATOR);
 

@@ -26,17 +26,26 @@ class Populating implements ApplicationRunner {
     private static final int BATCH = 40;
     /** The batch of the suggestions that were thought out one by one. */
     private static final int IDEAS = -1;
+    /** That of what the staff share. */
+    private static final int SHARED = -2;
 
     private static final long SEED = 20_250_301;
 
     private final DemoCountry country;
     private final World world;
+    private final Sharing sharing;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Populating(DemoCountry country, World world, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Populating(
+            DemoCountry country,
+            World world,
+            Sharing sharing,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.country = country;
         this.world = world;
+        this.sharing = sharing;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -50,6 +59,7 @@ class Populating implements ApplicationRunner {
         if (founded.cases() > 0)
             transaction.executeWithoutResult(status -> {
                 if (begin(IDEAS)) new Ideas(world, founded.now()).live();
+                if (begin(SHARED)) sharing.share(founded.now());
             });
         var missing = missingBatches(founded.cases());
         if (missing.isEmpty()) return;

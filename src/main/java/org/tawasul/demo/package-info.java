@@ -15,7 +15,9 @@
             "catalogue",
             "cases",
             "ratings",
-            "suggestions"
+            "suggestions",
+            "files",
+            "portal"
         })
 package org.tawasul.demo;
 

@@ -207,7 +207,9 @@ public final class Page {
     }
 
     public boolean isAt(String prefix) {
-        return prefix.equals("/") ? path().equals("/") : path().equals(prefix) || path().startsWith(prefix + "/");
+        // What everything else stands below is current only itself.
+        boolean isStart = prefix.equals("/") || prefix.equals("/staff");
+        return isStart ? path().equals(prefix) : path().equals(prefix) || path().startsWith(prefix + "/");
     }
 
     /** Whether the reader is at this place of the menu, and at none that lies further in. */

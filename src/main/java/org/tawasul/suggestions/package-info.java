@@ -17,7 +17,9 @@
             "cases",
             "cases::events",
             "cases::merging",
-            "cases::replies"
+            "cases::replies",
+            "worklist",
+            "worklist::ofcases"
         })
 package org.tawasul.suggestions;
 

@@ -80,11 +80,6 @@ class DeskController {
         this.clock = clock;
     }
 
-    @GetMapping("/staff")
-    String enter() {
-        return "redirect:/staff/desk";
-    }
-
     /** Where the replies to approve stood before they had a tab. */
     @GetMapping("/staff/approvals")
     String approvals() {

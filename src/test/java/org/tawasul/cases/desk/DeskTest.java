@@ -64,7 +64,8 @@ class DeskTest {
     @Test
     void theStaffsDoorLeadsToTheDesk() {
         var huda = as.officer(cast.huda);
-        assertThat(huda.follow(huda.get("/staff")).body()).contains("مكتبي", "حالات القسم");
+        assertThat(huda.get("/staff").body()).contains("href=\"/staff/desk\"", "data-desk");
+        assertThat(huda.get("/staff/desk").body()).contains("مكتبي", "حالات القسم");
     }
 
     @Test

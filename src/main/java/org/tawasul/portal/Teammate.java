@@ -1,0 +1,7 @@
+package org.tawasul.portal;
+
+import org.tawasul.agencies.Officer;
+import org.tawasul.worklist.Load;
+
+/** Somebody of a head's department: what they have to do, and whether they have been here today. */
+public record Teammate(Officer officer, Load load, boolean here) {}

@@ -1,0 +1,105 @@
+package org.tawasul.worklist;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.Permission.Right;
+import org.tawasul.database.Moments;
+
+/** Somebody's tasks, what is due first, each list along its indexes. */
+@Repository
+class Tasks {
+    static final int PAGE = 40;
+    static final int COUNTED = 100;
+    private static final String WAITS = " and done_at is null and stands_since is null";
+
+    private final JdbcTemplate jdbc;
+
+    Tasks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line more than asked for, when there are more. */
+    List<Waiting> list(TaskList list, Officer officer, @Nullable TaskKey after, int most) {
+        var parameters = new ArrayList<Object>();
+        var parts = new ArrayList<String>();
+        for (var condition : conditions(list, officer, parameters, after)) {
+            parts.add("(select * from worklist.task where " + condition + " order by " + order(list) + " limit "
+                    + (most + 1) + ")");
+        }
+        if (parts.isEmpty()) return List.of();
+        return jdbc.query(
+                "select * from (" + String.join(" union all ", parts) + ") listed order by " + order(list) + " limit "
+                        + (most + 1),
+                (row, number) -> new Waiting(TaskRows.subject(row), TaskRows.task(row)),
+                parameters.toArray());
+    }
+
+    /** Counted to a hundred. */
+    Map<TaskList, Integer> count(Officer officer) {
+        var counts = new EnumMap<TaskList, Integer>(TaskList.class);
+        for (var list : TaskList.of(officer)) {
+            var parameters = new ArrayList<Object>();
+            var parts = conditions(list, officer, parameters, null).stream()
+                    .map(condition -> "(select 1 from worklist.task where " + condition + " limit " + COUNTED + ")")
+                    .toList();
+            var sql = "select count(*) from (" + String.join(" union all ", parts) + ") counted";
+            counts.put(
+                    list,
+                    parts.isEmpty()
+                            ? 0
+                            : Math.min(
+                                    COUNTED,
+                                    Objects.requireNonNull(
+                                            jdbc.queryForObject(sql, Integer.class, parameters.toArray()))));
+        }
+        return counts;
+    }
+
+    private static String order(TaskList list) {
+        return list == TaskList.STANDING ? "stands_since, opened_in, kind" : "due_at, opened_in, kind";
+    }
+
+    private static List<String> conditions(
+            TaskList list, Officer officer, List<Object> parameters, @Nullable TaskKey after) {
+        var conditions = new ArrayList<String>();
+        if (list == TaskList.STANDING) {
+            parameters.add(officer.id());
+            conditions.add("officer_id = ? and done_at is null and stands_since is not null");
+            return conditions;
+        }
+        if (list == TaskList.MINE) {
+            parameters.add(officer.id());
+            conditions.add("officer_id = ?" + WAITS + beyond(after, parameters));
+        }
+        var place = list.placeOf(officer);
+        if (place != null) {
+            parameters.add(place.doer().name());
+            parameters.add(place.whose().agencyId());
+            parameters.add(place.whose().departmentId());
+            conditions.add("doer = ? and agency_id = ? and department_id = ? and officer_id = 0" + WAITS
+                    + open(list, officer)
+                    + beyond(after, parameters));
+        }
+        return conditions;
+    }
+
+    /** What nobody has yet is offered to the whole department; a confidential one only to who leads. */
+    private static String open(TaskList list, Officer officer) {
+        return list == TaskList.FREE && !Right.SEE_CONFIDENTIAL.isOf(officer) ? " and not confidential" : "";
+    }
+
+    private static String beyond(@Nullable TaskKey after, List<Object> parameters) {
+        if (after == null) return "";
+        parameters.add(Objects.requireNonNull(Moments.bound(after.dueAt())));
+        parameters.add(after.openedIn());
+        parameters.add(after.kind());
+        return " and (due_at, opened_in, kind) > (?, ?, ?)";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.portal;
+
+import org.jspecify.annotations.NullMarked;

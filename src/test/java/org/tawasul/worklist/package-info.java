@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.worklist;
+
+import org.jspecify.annotations.NullMarked;
