@@ -281,6 +281,6 @@ class CalendarsController {
     }
 
     static Actor by(Officer officer) {
-        return Actor.officer(officer.id());
+        return officer.actor();
     }
 }

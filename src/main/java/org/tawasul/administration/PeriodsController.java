@@ -26,7 +26,6 @@ import org.tawasul.catalogue.Period;
 import org.tawasul.catalogue.ResponsePeriods;
 import org.tawasul.catalogue.Services;
 import org.tawasul.catalogue.SettingPeriods;
-import org.tawasul.journal.Actor;
 import org.tawasul.language.Dates;
 import org.tawasul.site.Notices;
 
@@ -88,7 +87,7 @@ class PeriodsController {
             HttpServletResponse response) {
         var wanted = form.check(errors);
         if (!errors.hasErrors()) {
-            var flaw = setting.set(wanted, clock.instant(), Actor.officer(officer.id()));
+            var flaw = setting.set(wanted, clock.instant(), officer.actor());
             if (flaw == null) {
                 Notices.leave(response, "calendars.period.set");
                 return "redirect:/admin/periods";
@@ -100,8 +99,7 @@ class PeriodsController {
 
     @PostMapping("/{id}/end")
     String end(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response) {
-        if (setting.end(id, clock.instant(), Actor.officer(officer.id())))
-            Notices.leave(response, "calendars.period.ended");
+        if (setting.end(id, clock.instant(), officer.actor())) Notices.leave(response, "calendars.period.ended");
         return "redirect:/admin/periods";
     }
 

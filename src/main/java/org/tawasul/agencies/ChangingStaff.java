@@ -2,6 +2,7 @@ package org.tawasul.agencies;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,21 @@ public class ChangingStaff {
     private final Staff staff;
     private final Agencies agencies;
     private final Journal journal;
+    private final ObjectProvider<StaffGoing> going;
 
-    ChangingStaff(JdbcClient jdbc, Officers officers, Staff staff, Agencies agencies, Journal journal) {
+    ChangingStaff(
+            JdbcClient jdbc,
+            Officers officers,
+            Staff staff,
+            Agencies agencies,
+            Journal journal,
+            ObjectProvider<StaffGoing> going) {
         this.jdbc = jdbc;
         this.officers = officers;
         this.staff = staff;
         this.agencies = agencies;
         this.journal = journal;
+        this.going = going;
     }
 
     /** What somebody shall be. @param agencyId and @param departmentId are settled by the role where it leaves no choice */
@@ -103,6 +112,8 @@ public class ChangingStaff {
                 .update();
         journal.append("officer", officerId, told, at, by);
         officers.forget(officerId, before.officer().agencyId(), settled.agencyId());
+        if (settled.agencyId() != before.officer().agencyId() || settled.role() == Role.MINISTERS_OFFICE)
+            going.forEach(each -> each.going(officerId, at, by));
         return null;
     }
 
@@ -114,6 +125,7 @@ public class ChangingStaff {
         if (isLastAdministrator(before)) return StaffFlaw.LAST_ADMINISTRATOR;
         activate(before, false);
         journal.append("officer", officerId, new OfficerLeft(officerId), at, by);
+        going.forEach(each -> each.going(officerId, at, by));
         return null;
     }
 

@@ -37,7 +37,12 @@ public record Case(
         if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
         if (step == Lifecycle.DECIDE && !isSuggestion()) return Refusal.NOT_NOW;
         if (step.isReply() && isUndecided()) return Refusal.NEEDS_DECISION;
-        return step.isOfSecondPerson() && holder.officerId() == officer.id() ? Refusal.OWN_REPLY : null;
+        return step.isOfSecondPerson() && isOf(officer) ? Refusal.OWN_REPLY : null;
+    }
+
+    /** Whether they hold it, in person or as somebody's deputy. */
+    private boolean isOf(Officer officer) {
+        return holder.officerId() == officer.id() || holder.officerId() == officer.handsId();
     }
 
     public boolean isSuggestion() {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.events.PartOpened;
 import org.tawasul.catalogue.Services;
-import org.tawasul.journal.Actor;
 
 /**
  * The parts of cases that several have to answer. A part is a case of its own, on the desk of who answers it and due no
@@ -60,7 +59,7 @@ public class Parts {
                 new Ties(0, whole.id().value(), 0),
                 1);
         var event = new PartOpened(id.value(), whole.id().value(), to.agencyId(), to.departmentId(), due);
-        cases.submit(part, event, Actor.officer(by.id()));
+        cases.submit(part, event, by.actor());
         jdbc.sql("insert into cases.part (case_id, asked) values (:case, :asked)")
                 .param("case", id.value())
                 .param("asked", asked)

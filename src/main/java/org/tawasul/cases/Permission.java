@@ -33,6 +33,9 @@ import org.tawasul.agencies.Role;
  * administration watch, note, send on and reopen, and leave the answering to the department. The coordinating committee
  * sends on what nobody else may, and names who answers. The auditor reads about work and changes nothing.
  *
+ * <p>Whoever stands in for somebody who is away comes here as that officer, {@link Officer#actedBy acted by} their deputy: they
+ * see and do the same, but approve nothing that they wrote themselves and name no further deputy.
+ *
  * <p>Who asks is known to the agency that handles it, unless they asked to stay unknown; then only field by field after a
  * step with a reason ({@link Lifecycle#REVEAL_IDENTITY}), to who took it. Committee, administrator and auditor never learn it.
  */
@@ -59,6 +62,8 @@ public final class Permission {
         SHARE_MACROS(HEAD, COORDINATOR),
         WRITE_TEMPLATES(HEAD, COORDINATOR, ADMINISTRATOR),
         SET_LADDER(COORDINATOR, ADMINISTRATOR),
+        /** Naming who stands in while one is away; only in person, for what was handed on is not handed on again. */
+        NAME_DEPUTY(OFFICER, HEAD, COORDINATOR),
         /** The report of cases that were taken out of turn. */
         READ_FAIRNESS(HEAD, COORDINATOR, MINISTERS_OFFICE, COMMITTEE, ADMINISTRATOR, AUDITOR),
         /** What lies before the coordinating committee. */
@@ -79,7 +84,7 @@ public final class Permission {
         }
 
         public boolean isOf(Officer officer) {
-            return roles.contains(officer.role());
+            return roles.contains(officer.role()) && (this != NAME_DEPUTY || officer.isInPerson());
         }
 
         /** As the menu names roles. */

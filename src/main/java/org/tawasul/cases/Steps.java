@@ -34,7 +34,7 @@ public class Steps {
 
     /** A step of the staff. A case that the officer may not see is refused like one that is not theirs. */
     public Outcome take(CaseId id, Officer officer, Lifecycle step, Instant at, Function<Case, Decision> deciding) {
-        return attempt(at, Actor.officer(officer.id()), () -> {
+        return attempt(at, officer.actor(), () -> {
             var found = cases.get(id);
             var refusal = refuses(found, step, officer);
             return refusal == null ? deciding.apply(found) : Decision.no(refusal);

@@ -12,6 +12,7 @@
             "calendars::events",
             "agencies",
             "agencies::events",
+            "agencies::delegation",
             "people",
             "identity",
             "catalogue",

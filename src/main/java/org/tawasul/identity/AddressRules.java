@@ -7,6 +7,7 @@ import static org.tawasul.identity.AddressRules.Admits.EVERYBODY;
 import static org.tawasul.identity.AddressRules.Admits.EVERYBODY_IN_DEMO;
 import static org.tawasul.identity.AddressRules.Admits.HALF_SIGNED_IN;
 import static org.tawasul.identity.AddressRules.Admits.OFFICER;
+import static org.tawasul.identity.AddressRules.Admits.OFFICER_IN_PERSON;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -22,6 +23,8 @@ final class AddressRules {
         CITIZEN,
         HALF_SIGNED_IN,
         OFFICER,
+        /** Not who stands in for one. */
+        OFFICER_IN_PERSON,
         ADMINISTRATOR,
         ADMINISTRATOR_OR_AUDITOR
     }
@@ -55,6 +58,9 @@ final class AddressRules {
             rule("/staff/sign-in", EVERYBODY),
             rule("/staff/sign-in/demo", EVERYBODY_IN_DEMO),
             rule("/staff/sign-in/**", HALF_SIGNED_IN),
+            rule("/staff/account/**", OFFICER_IN_PERSON),
+            rule("/staff/leave/**", OFFICER_IN_PERSON),
+            rule("/staff/acting", OFFICER_IN_PERSON),
             rule("/staff/**", OFFICER),
             rule(HttpMethod.GET, "/admin/**", ADMINISTRATOR_OR_AUDITOR),
             rule("/admin/**", ADMINISTRATOR),

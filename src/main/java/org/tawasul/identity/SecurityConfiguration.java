@@ -2,6 +2,7 @@ package org.tawasul.identity;
 
 import static org.tawasul.identity.SignedIn.CITIZEN;
 import static org.tawasul.identity.SignedIn.HALF;
+import static org.tawasul.identity.SignedIn.IN_PERSON;
 import static org.tawasul.identity.SignedIn.STAFF;
 
 import jakarta.servlet.DispatcherType;
@@ -88,6 +89,7 @@ class SecurityConfiguration {
             case CITIZEN -> address.hasAuthority(CITIZEN);
             case HALF_SIGNED_IN -> address.hasAuthority(HALF);
             case OFFICER -> address.hasAuthority(STAFF);
+            case OFFICER_IN_PERSON -> address.hasAuthority(IN_PERSON);
             case ADMINISTRATOR -> address.hasAuthority(Role.ADMINISTRATOR.name());
             case ADMINISTRATOR_OR_AUDITOR -> address.hasAnyAuthority(Role.ADMINISTRATOR.name(), Role.AUDITOR.name());
         }

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
+import org.tawasul.agencies.delegation.Delegation;
+import org.tawasul.agencies.delegation.DelegationChanges;
+import org.tawasul.agencies.delegation.Delegations;
 import org.tawasul.database.Moments;
 
 /**
@@ -21,19 +25,21 @@ import org.tawasul.database.Moments;
  * at once. The moment of the last visit is written once a minute at most.
  */
 @Repository
-class Sessions {
+class Sessions implements DelegationChanges {
     private static final Duration HELD = Duration.ofSeconds(5);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Officers officers;
+    private final Delegations delegations;
     private final InstantSource clock;
     private final Cache<String, Session> held =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(HELD).build();
 
-    Sessions(JdbcClient jdbc, Officers officers, InstantSource clock) {
+    Sessions(JdbcClient jdbc, Officers officers, Delegations delegations, InstantSource clock) {
         this.jdbc = jdbc;
         this.officers = officers;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -50,8 +56,13 @@ class Sessions {
 
     Optional<Session> find(String token) {
         if (!Tokens.isShaped(token)) return Optional.empty();
-        var found = held.get(Tokens.hash(token), this::load);
+        var hash = Tokens.hash(token);
+        var found = held.get(hash, this::load);
         var now = clock.instant();
+        if (found != null && found.isActingOver(now)) {
+            held.invalidate(hash);
+            found = held.get(hash, this::load);
+        }
         if (found == null || found.isOver(now)) return Optional.empty();
         if (found.seenAt().plus(SEEN_EVERY).isAfter(now)) return Optional.of(found);
         return Optional.ofNullable(seen(found, now));
@@ -74,6 +85,30 @@ class Sessions {
                 .list();
         for (var hash : ended) held.invalidate(HexFormat.of().formatHex(hash));
         return ended.size();
+    }
+
+    /** Who holds the session acts for the one who is away, or for themselves again (0). */
+    void act(String token, long delegationId) {
+        if (!Tokens.isShaped(token)) return;
+        var hash = Tokens.hash(token);
+        jdbc.sql("update identity.session set delegation_id = nullif(:delegation, 0) where token_hash = :hash")
+                .param("delegation", delegationId)
+                .param("hash", HexFormat.of().parseHex(hash))
+                .update();
+        held.invalidate(hash);
+    }
+
+    /** Nobody acts by one that is over. */
+    @Override
+    public void changed(Delegation delegation) {
+        jdbc.sql("""
+                        update identity.session set delegation_id = null where delegation_id = :delegation
+                        returning token_hash
+                        """)
+                .param("delegation", delegation.id())
+                .query(byte[].class)
+                .list()
+                .forEach(hash -> held.invalidate(HexFormat.of().formatHex(hash)));
     }
 
     int forgetExpired(Instant now) {
@@ -122,7 +157,7 @@ class Sessions {
 
     private @Nullable Session load(String hash) {
         return jdbc.sql("""
-                select kind, officer_id, phone, second_factor, seen_at, expires_at
+                select kind, officer_id, phone, second_factor, seen_at, expires_at, delegation_id
                   from identity.session where token_hash = :hash
                 """)
                 .param("hash", HexFormat.of().parseHex(hash))
@@ -131,7 +166,11 @@ class Sessions {
                     return who == null
                             ? Optional.<Session>empty()
                             : Optional.of(new Session(
-                                    hash, who, Moments.get(row, "seen_at"), Moments.get(row, "expires_at")));
+                                    hash,
+                                    who,
+                                    Moments.get(row, "seen_at"),
+                                    Moments.get(row, "expires_at"),
+                                    actingUntil(who, row.getLong("delegation_id"))));
                 })
                 .optional()
                 .flatMap(session -> session)
@@ -143,8 +182,19 @@ class Sessions {
         if (row.getString("kind").equals("CITIZEN")) return SignedIn.of(new Citizen(row.getString("phone")));
         var officer = officers.findActive(row.getLong("officer_id")).orElse(null);
         if (officer == null) return null;
-        return row.getString("second_factor").equals("GIVEN")
-                ? SignedIn.of(officer)
-                : SignedIn.of(new HalfSignedIn(officer));
+        if (!row.getString("second_factor").equals("GIVEN")) return SignedIn.of(new HalfSignedIn(officer));
+        long delegation = row.getLong("delegation_id");
+        return SignedIn.of(
+                delegation == 0
+                        ? officer
+                        : delegations
+                                .findPrincipal(delegation, officer, clock.instant())
+                                .orElse(officer));
+    }
+
+    private @Nullable Instant actingUntil(SignedIn who, long delegationId) {
+        return who.getPrincipal() instanceof Officer officer && !officer.isInPerson()
+                ? delegations.find(delegationId).map(Delegation::endsAt).orElse(null)
+                : null;
     }
 }

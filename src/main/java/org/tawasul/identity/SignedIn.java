@@ -12,6 +12,9 @@ final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     static final String STAFF = "STAFF";
+    /** Not as somebody's deputy. */
+    static final String IN_PERSON = "IN_PERSON";
+
     static final String CITIZEN = "CITIZEN";
     static final String HALF = "HALF";
 
@@ -24,9 +27,12 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     static SignedIn of(Officer officer) {
+        var role = officer.role().name();
         return new SignedIn(
                 officer,
-                AuthorityUtils.createAuthorityList(STAFF, officer.role().name()));
+                officer.isInPerson()
+                        ? AuthorityUtils.createAuthorityList(STAFF, role, IN_PERSON)
+                        : AuthorityUtils.createAuthorityList(STAFF, role));
     }
 
     static SignedIn of(HalfSignedIn officer) {

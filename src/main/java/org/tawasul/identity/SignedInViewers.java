@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Officers;
 import org.tawasul.language.Name;
 import org.tawasul.people.People;
 import org.tawasul.site.Viewer;
@@ -21,7 +24,14 @@ class SignedInViewers implements Viewers {
 
     private final LoadingCache<String, Name> names;
 
-    SignedInViewers(People people) {
+    private final Officers officers;
+    private final Duties duties;
+    private final InstantSource clock;
+
+    SignedInViewers(People people, Officers officers, Duties duties, InstantSource clock) {
+        this.officers = officers;
+        this.duties = duties;
+        this.clock = clock;
         this.names = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofMinutes(1))
@@ -38,8 +48,21 @@ class SignedInViewers implements Viewers {
     public @Nullable Viewer of(HttpServletRequest request) {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return switch (who == null ? null : who.getPrincipal()) {
+            case Officer officer
+            when officer.isInPerson() ->
+                new Viewer(
+                        officer.name(),
+                        Viewer.Kind.STAFF,
+                        officer.role().key(),
+                        null,
+                        duties.listOf(officer, clock.instant()));
             case Officer officer ->
-                new Viewer(officer.name(), Viewer.Kind.STAFF, officer.role().key());
+                new Viewer(
+                        officers.get(officer.deputyId()).name(),
+                        Viewer.Kind.STAFF,
+                        officer.role().key(),
+                        officer.name(),
+                        List.of());
             case Citizen(var phone) -> new Viewer(names.get(phone), Viewer.Kind.CITIZEN, "role.citizen");
             case null, default -> null;
         };

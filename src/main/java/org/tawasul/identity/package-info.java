@@ -12,6 +12,7 @@
             "sweeps",
             "journal",
             "agencies",
+            "agencies::delegation",
             "people"
         })
 package org.tawasul.identity;

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
+import org.tawasul.agencies.delegation.Delegations;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Mentions;
@@ -24,6 +25,7 @@ class MentionNotices implements Subscriber {
     private final Journal journal;
     private final Mentions mentions;
     private final Officers officers;
+    private final Delegations delegations;
     private final Cases cases;
     private final Texts texts;
     private final Outbox outbox;
@@ -35,6 +37,7 @@ class MentionNotices implements Subscriber {
             Journal journal,
             Mentions mentions,
             Officers officers,
+            Delegations delegations,
             Cases cases,
             Texts texts,
             Outbox outbox,
@@ -44,6 +47,7 @@ class MentionNotices implements Subscriber {
         this.journal = journal;
         this.mentions = mentions;
         this.officers = officers;
+        this.delegations = delegations;
         this.cases = cases;
         this.texts = texts;
         this.outbox = outbox;
@@ -70,25 +74,39 @@ class MentionNotices implements Subscriber {
 
     private void tell(Entry entry) {
         var note = journal.decode(entry, NoteAdded.class);
-        for (var named : mentions.in(note))
-            officers.findEmail(named.id()).ifPresent(email -> write(entry, note, named, email));
+        for (var named : mentions.in(note)) {
+            write(entry, note, named, named);
+            delegations.findDeputy(named.id(), clock.instant()).ifPresent(deputy -> write(entry, note, named, deputy));
+        }
     }
 
-    private void write(Entry entry, NoteAdded note, Officer named, String email) {
-        var language = named.language();
+    private void write(Entry entry, NoteAdded note, Officer named, Officer to) {
+        officers.findEmail(to.id()).ifPresent(email -> write(entry, note, named, to, email));
+    }
+
+    /** @param to who reads it: who was named, or who stands in for them */
+    private void write(Entry entry, NoteAdded note, Officer named, Officer to, String email) {
+        var language = to.language();
         var writer = officers.get(note.officerId()).name().in(language);
         var reference = cases.referenceOf(new CaseId(note.caseId())).value();
         var address = site + "/staff/cases/" + reference;
+        var text = texts.get(language, "desk.mention.text", writer, reference, address);
         outbox.add(
                 new Outbox.Draft(
-                        "case:" + entry.subjectId() + ":" + entry.seq() + ":mention:" + named.id(),
+                        "case:" + entry.subjectId() + ":" + entry.seq() + ":mention:" + to.id(),
                         note.caseId(),
                         "desk.mention.text",
                         Medium.EMAIL,
                         email,
                         language,
                         texts.get(language, "desk.mention.subject", writer, reference),
-                        texts.get(language, "desk.mention.text", writer, reference, address)),
+                        to.equals(named)
+                                ? text
+                                : texts.get(
+                                        language,
+                                        "delegation.notice.told",
+                                        named.name().in(language),
+                                        text)),
                 clock.instant());
     }
 }

@@ -11,6 +11,8 @@
             "people",
             "identity",
             "agencies",
+            "agencies::events",
+            "agencies::delegation",
             "catalogue",
             "cases",
             "cases::events",

@@ -11,13 +11,21 @@ import java.util.Set;
  * @param kind whose menu it stands in
  * @param roles the roles (as {@link Viewer#role()}) that see it; empty for all
  * @param order small first
+ * @param inPerson whether it is hidden from who acts for somebody else
  */
-public record MenuItem(String address, String text, String icon, Viewer.Kind kind, Set<String> roles, int order) {
+public record MenuItem(
+        String address, String text, String icon, Viewer.Kind kind, Set<String> roles, int order, boolean inPerson) {
+    public MenuItem(String address, String text, String icon, Viewer.Kind kind, Set<String> roles, int order) {
+        this(address, text, icon, kind, roles, order, false);
+    }
+
     public MenuItem(String address, String text, String icon, Viewer.Kind kind, int order) {
         this(address, text, icon, kind, Set.of(), order);
     }
 
     boolean isFor(Viewer viewer) {
-        return kind == viewer.kind() && (roles.isEmpty() || roles.contains(viewer.role()));
+        return kind == viewer.kind()
+                && (roles.isEmpty() || roles.contains(viewer.role()))
+                && (!inPerson || viewer.onBehalfOf() == null);
     }
 }

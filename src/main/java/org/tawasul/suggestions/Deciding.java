@@ -14,7 +14,6 @@ import org.tawasul.cases.Replying;
 import org.tawasul.cases.Steps;
 import org.tawasul.cases.replies.Enclosing;
 import org.tawasul.cases.replies.Letter;
-import org.tawasul.journal.Actor;
 import org.tawasul.suggestions.Suggestion.Decided;
 import org.tawasul.suggestions.events.SuggestionDecided;
 
@@ -79,7 +78,7 @@ public class Deciding {
                             officer.id(),
                             verdict.name(),
                             named.stream().map(Reason::name).toList()),
-                    Actor.officer(officer.id()),
+                    officer.actor(),
                     at);
         });
     }

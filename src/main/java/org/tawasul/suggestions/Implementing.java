@@ -9,7 +9,6 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
-import org.tawasul.journal.Actor;
 import org.tawasul.language.Dates;
 import org.tawasul.suggestions.SuggestionSteps.Held;
 import org.tawasul.suggestions.events.MilestoneMoved;
@@ -72,6 +71,6 @@ public class Implementing {
 
     private Outcome told(Held held, SuggestionEvent event, Officer officer, Instant at) {
         suggestions.owe(held.id(), owed.next(held.suggestion(), milestones.listOf(held.id()), at));
-        return steps.record(event, Actor.officer(officer.id()), at);
+        return steps.record(event, officer.actor(), at);
     }
 }

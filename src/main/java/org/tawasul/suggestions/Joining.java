@@ -84,7 +84,7 @@ public class Joining {
             var settled = other.status().isOpen() && leader.decision() == null
                     ? merging.merge(id, into, officer, at)
                     : answered(id, officer, words, at);
-            return settled instanceof Refused ? settled : follow(joining, leader, Actor.officer(officer.id()), at);
+            return settled instanceof Refused ? settled : follow(joining, leader, officer.actor(), at);
         });
     }
 

@@ -7,7 +7,6 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
-import org.tawasul.journal.Actor;
 import org.tawasul.suggestions.events.SuggestionPublished;
 
 /** Tells everybody what changed, once all that was planned is reached; never of what came in confidence. */
@@ -34,7 +33,7 @@ public class Publishing {
             suggestions.publish(id, at);
             return steps.record(
                     new SuggestionPublished(id.value(), held.suggestion().agencyId(), officer.id()),
-                    Actor.officer(officer.id()),
+                    officer.actor(),
                     at);
         });
     }

@@ -10,7 +10,6 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Refused;
 import org.tawasul.cases.Refusal;
-import org.tawasul.journal.Actor;
 import org.tawasul.suggestions.Suggestion.Study;
 import org.tawasul.suggestions.events.StudyBegun;
 
@@ -33,8 +32,7 @@ public class Studying {
             if (!mayStudy(studentId, agency)) return new Refused(Refusal.NO_SUCH_TARGET);
             suggestions.study(id, new Study(studentId, at, until), Owed.endOf(until));
             boolean again = held.suggestion().study() != null;
-            return steps.record(
-                    new StudyBegun(id.value(), agency, studentId, until, again), Actor.officer(officer.id()), at);
+            return steps.record(new StudyBegun(id.value(), agency, studentId, until, again), officer.actor(), at);
         });
     }
 

@@ -102,6 +102,8 @@ class RoutesTest {
             rule("/staff/(announcements|documents)/\\{id.*", Keeper.OWNER),
             rule("/staff/(announcements|documents|directory|directory/me)", Keeper.STAFF),
             rule("/staff/search|/staff/search/words|/staff/news|/staff/news/read", Keeper.STAFF),
+            rule("/staff/leave.*", Keeper.STAFF, Right.NAME_DEPUTY),
+            rule("/staff/acting|/staff/acting/end", Keeper.STAFF),
             rule("/staff/macros|/staff/macros/new|/staff/account.*", Keeper.STAFF),
             rule("/admin|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
             rule("/admin/importance|/admin/importance/(new|\\{id.*)", Keeper.ADMINISTRATION),

@@ -170,6 +170,6 @@ class StaffController {
     }
 
     private static Actor by(Officer officer) {
-        return Actor.officer(officer.id());
+        return officer.actor();
     }
 }

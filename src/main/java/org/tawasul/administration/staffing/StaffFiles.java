@@ -20,7 +20,6 @@ import org.tawasul.administration.Unreadable;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Staff;
-import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
 /** The staff out to a file and in from one. */
@@ -62,7 +61,7 @@ class StaffFiles {
             if (file == null || file.isEmpty()) throw new Unreadable(0, "staffing.import.missing");
             try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 var entries = StaffFile.read(text, agencies);
-                int fresh = taking.take(entries, clock.instant(), Actor.officer(officer.id()));
+                int fresh = taking.take(entries, clock.instant(), officer.actor());
                 Notices.leave(response, "staffing.imported", Integer.toString(entries.size()), Integer.toString(fresh));
                 return "redirect:/admin/staff";
             }

@@ -26,7 +26,7 @@ public class Looks implements Looking {
     /** Belongs into a statement that has found the case as {@code seen}; takes {@link #of}. */
     public static final String ADD = """
             insert into cases.look (case_id, officer_id, day, at, last_at, role, agency_id, department_id, fields)
-            select case_id, :officer, :day, :at, :at, :role, nullif(:ofAgency, 0), nullif(:ofDepartment, 0), :fields from seen
+            select case_id, :hands, :day, :at, :at, :role, nullif(:ofAgency, 0), nullif(:ofDepartment, 0), :fields from seen
             on conflict (case_id, officer_id, day) do update
                set fields = look.fields | excluded.fields, last_at = excluded.last_at
              where look.fields | excluded.fields <> look.fields
@@ -51,6 +51,7 @@ public class Looks implements Looking {
     /** What {@link #ADD} takes besides the officer of {@link Sight#of} and {@code at}. */
     public static Map<String, Object> of(Officer officer, Set<IdentityField> fields, Instant at) {
         return Map.of(
+                "hands", officer.handsId(),
                 "day", LocalDate.ofInstant(at, Dates.ZONE),
                 "role", officer.role().name(),
                 "ofAgency", officer.agencyId(),

@@ -39,12 +39,13 @@ public class Revealing {
         return steps.take(id, officer, Lifecycle.REVEAL_IDENTITY, at, found -> {
             if (reveals.openOf(id, officer, at).containsKey(wanted.field())) return Decision.no(Refusal.ALREADY_THERE);
             reveals.add(
-                    id, new Reveal(officer.id(), wanted.field(), wanted.reason(), wanted.words(), at, wanted.until()));
+                    id,
+                    new Reveal(officer.handsId(), wanted.field(), wanted.reason(), wanted.words(), at, wanted.until()));
             return Decision.of(
                     found,
                     new IdentityRevealed(
                             id.value(),
-                            officer.id(),
+                            officer.handsId(),
                             wanted.field().name(),
                             wanted.reason().name(),
                             wanted.until()));

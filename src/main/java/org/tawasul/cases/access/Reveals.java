@@ -30,7 +30,7 @@ class Reveals {
                  group by field
                 """)
                 .param("case", id.value())
-                .param("officer", officer.id())
+                .param("officer", officer.handsId())
                 .param("now", Moments.bound(now))
                 .query(row -> {
                     open.put(IdentityField.valueOf(row.getString("field")), Moments.get(row, "until"));

@@ -133,7 +133,7 @@ class OrdinarySentences implements Teller {
 
     /** Not by a second person in their name. */
     private static boolean isOwn(String actor, long officerId) {
-        long officer = Actor.officerOf(actor);
+        long officer = Actor.principalOf(actor);
         return officer == 0 || officer == officerId;
     }
 }

@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
@@ -17,11 +15,11 @@ import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.NoteAdded;
 import org.tawasul.cases.events.ReplyDrafted;
 import org.tawasul.cases.telling.Circumstances;
+import org.tawasul.cases.telling.Doers;
 import org.tawasul.cases.telling.Tellings;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
-import org.tawasul.language.Name;
 
 /** Tells the journal of a case to the staff, in the sentences that each capability has for its events. */
 @Component
@@ -31,13 +29,13 @@ class Timeline {
 
     private final Journal journal;
     private final Tellings tellings;
-    private final Officers officers;
+    private final Doers doers;
     private final Messages messages;
 
-    Timeline(Journal journal, Tellings tellings, Officers officers, Messages messages) {
+    Timeline(Journal journal, Tellings tellings, Doers doers, Messages messages) {
         this.journal = journal;
         this.tellings = tellings;
-        this.officers = officers;
+        this.doers = doers;
         this.messages = messages;
     }
 
@@ -61,7 +59,7 @@ class Timeline {
 
     private List<Happening> since(Case found, int version, Officer officer, Set<String> without) {
         if (found.version() <= version) return List.of();
-        var own = Actor.officer(officer.id()).value();
+        var own = officer.actor().value();
         var written = messages.listOf(found.id()).stream().collect(Collectors.toMap(Message::id, Message::text));
         return tell(
                 found,
@@ -85,7 +83,7 @@ class Timeline {
         var type = Objects.requireNonNull(CaseEvent.TYPES.get(entry.type()));
         var sentence = tellings.forStaff(journal.decode(entry, type), about);
         var words = written.get(sentence.messageId());
-        var by = by(entry.actor());
+        var by = doers.find(entry.actor());
         return new Happening(
                 sentence.key(),
                 sentence.names(),
@@ -94,11 +92,6 @@ class Timeline {
                 by != null ? "" : byKey(entry.actor()),
                 sentence.tone(),
                 words != null ? words : sentence.words());
-    }
-
-    private @Nullable Name by(String actor) {
-        long officer = Actor.officerOf(actor);
-        return officer == 0 ? null : officers.get(officer).name();
     }
 
     private static String byKey(String actor) {

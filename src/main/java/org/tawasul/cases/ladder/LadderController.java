@@ -18,7 +18,6 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Permission.Right;
-import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
 /** The ladder: a coordinator sets the agency's own, the national administrator that of who has none. */
@@ -68,7 +67,7 @@ class LadderController {
     }
 
     private String saved(long agency, Map<Role, Integer> hours, Officer officer, HttpServletResponse response) {
-        ladders.set(agency, hours, clock.instant(), Actor.officer(officer.id()));
+        ladders.set(agency, hours, clock.instant(), officer.actor());
         Notices.leave(response, "ladder.saved");
         return "redirect:/staff/ladder";
     }

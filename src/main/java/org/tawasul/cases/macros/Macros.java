@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.events.MacroKept;
 import org.tawasul.cases.events.MacroRemoved;
-import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 
 /** The macros of all departments and agencies. */
@@ -101,8 +100,7 @@ public class Macros {
                 .param("reason", errand.closingReason())
                 .query(Long.class)
                 .single();
-        journal.append(
-                SUBJECT, id, new MacroKept(id, macro.agencyId(), macro.departmentId()), at, Actor.officer(by.id()));
+        journal.append(SUBJECT, id, new MacroKept(id, macro.agencyId(), macro.departmentId()), at, by.actor());
         return id;
     }
 
@@ -116,7 +114,7 @@ public class Macros {
                 macro.id(),
                 new MacroRemoved(macro.id(), macro.agencyId(), macro.departmentId()),
                 at,
-                Actor.officer(by.id()));
+                by.actor());
     }
 
     private static Macro read(ResultSet row) throws SQLException {

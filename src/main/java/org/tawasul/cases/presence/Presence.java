@@ -62,16 +62,17 @@ public class Presence implements Sweep {
                 ),
                 beat as (
                   insert into cases.presence (case_id, officer_id, doing, at)
-                  select case_id, :officer, :doing, :at from seen
+                  select case_id, :hands, :doing, :at from seen
                   on conflict (case_id, officer_id) do update set doing = excluded.doing, at = excluded.at)
                 """ + also + """
                 select coalesce(p.officer_id, 0) as officer_id, p.doing
                   from seen left join cases.presence p
-                    on p.case_id = seen.case_id and p.officer_id <> :officer and p.doing is not null and p.at > :since
+                    on p.case_id = seen.case_id and p.officer_id <> :hands and p.doing is not null and p.at > :since
                  order by p.officer_id
                 """)
                 .params(Sight.of(officer))
                 .params(taken)
+                .param("hands", officer.handsId())
                 .param("case", id.value())
                 .param("doing", doing.name())
                 .param("at", Moments.bound(at))
@@ -89,7 +90,7 @@ public class Presence implements Sweep {
     void leave(CaseId id, Officer officer) {
         jdbc.sql("update cases.presence set doing = null where case_id = :case and officer_id = :officer")
                 .param("case", id.value())
-                .param("officer", officer.id())
+                .param("officer", officer.handsId())
                 .update();
     }
 
@@ -100,9 +101,10 @@ public class Presence implements Sweep {
     public List<Recent> listRecent(Officer officer) {
         return jdbc.sql("""
                 select c.case_id, c.subject
-                  from (select case_id, at from cases.presence where officer_id = :officer order by at desc limit :few) p
+                  from (select case_id, at from cases.presence where officer_id = :hands order by at desc limit :few) p
                   join cases.cases c on c.case_id = p.case_id and """ + Sight.SQL + " order by p.at desc")
                 .params(Sight.of(officer))
+                .param("hands", officer.handsId())
                 .param("few", FEW)
                 .query((row, number) -> new Recent(
                         references.of(new CaseId(row.getLong("case_id"))), Covering.cover(row.getString("subject"))))

@@ -23,26 +23,30 @@ public class Proposals {
 
     public Optional<Proposal> find(CaseId id) {
         return jdbc.sql("""
-                select officer_id, text, promise, promised_on, overruled, proposed_at from cases.proposal
+                select officer_id, coalesce(written_by, officer_id) as written_by, text, promise, promised_on, overruled, proposed_at from cases.proposal
                  where case_id = :case
                 """)
                 .param("case", id.value())
-                .query((row, number) ->
-                        new Proposal(row.getLong("officer_id"), letter(row), Moments.get(row, "proposed_at")))
+                .query((row, number) -> new Proposal(
+                        row.getLong("officer_id"),
+                        row.getLong("written_by"),
+                        letter(row),
+                        Moments.get(row, "proposed_at")))
                 .optional();
     }
 
     void put(CaseId id, Officer officer, Letter letter, Instant at) {
         var promise = letter.promise();
         jdbc.sql("""
-                insert into cases.proposal (case_id, officer_id, text, promise, promised_on, overruled, proposed_at)
-                values (:case, :officer, :text, :promise, :on, :overruled, :at)
+                insert into cases.proposal (case_id, officer_id, written_by, text, promise, promised_on, overruled, proposed_at)
+                values (:case, :officer, :hands, :text, :promise, :on, :overruled, :at)
                 on conflict (case_id) do update
-                   set officer_id = excluded.officer_id, text = excluded.text, promise = excluded.promise,
+                   set officer_id = excluded.officer_id, written_by = excluded.written_by, text = excluded.text, promise = excluded.promise,
                        promised_on = excluded.promised_on, overruled = excluded.overruled, proposed_at = excluded.proposed_at
                 """)
                 .param("case", id.value())
                 .param("officer", officer.id())
+                .param("hands", officer.handsId())
                 .param("text", letter.text())
                 .param("promise", promise == null ? null : promise.what())
                 .param("on", promise == null ? null : promise.on())

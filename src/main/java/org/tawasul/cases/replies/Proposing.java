@@ -76,6 +76,7 @@ public class Proposing {
         return steps.take(id, approver, Lifecycle.APPROVE, at, found -> {
             var proposal = read(found, code);
             if (proposal == null) return Decision.no(Refusal.CHANGED);
+            if (proposal.writtenBy() == approver.handsId()) return Decision.no(Refusal.OWN_REPLY);
             var letter = proposal.letter();
             proposals.remove(id);
             var sent = replying.answered(found, Lifecycle.APPROVE, proposal.officerId(), letter.text(), List.of(), at);
@@ -88,6 +89,7 @@ public class Proposing {
         return steps.take(id, approver, Lifecycle.RETURN_REPLY, at, found -> {
             var proposal = read(found, code);
             if (proposal == null) return Decision.no(Refusal.CHANGED);
+            if (proposal.writtenBy() == approver.handsId()) return Decision.no(Refusal.OWN_REPLY);
             draftAgain(id, proposal, at);
             long note = messages.add(id, Message.Kind.NOTE, approver.id(), remarks, at);
             return Decision.of(

@@ -20,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Officer;
-import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
 /** How strict the checks of replies are, for the nation and for an agency that wants to be stricter. */
@@ -65,7 +64,7 @@ class QualityController {
             return page(agency, wanted, model);
         }
         for (var check : Check.values())
-            quality.set(check, agency, level(wanted, check), clock.instant(), Actor.officer(officer.id()));
+            quality.set(check, agency, level(wanted, check), clock.instant(), officer.actor());
         Notices.leave(response, "replies.quality.done");
         return "redirect:/admin/quality?agency=" + agency;
     }

@@ -17,7 +17,6 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Holder;
 import org.tawasul.cases.replies.TemplateChanged.Wording;
 import org.tawasul.database.Moments;
-import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
 
@@ -152,7 +151,7 @@ public class Templates {
     }
 
     private void write(TemplateChanged event, Officer by, Instant at) {
-        journal.append(TemplateChanged.SUBJECT, event.templateId(), event, at, Actor.officer(by.id()));
+        journal.append(TemplateChanged.SUBJECT, event.templateId(), event, at, by.actor());
     }
 
     private static Template template(ResultSet row, int number) throws SQLException {

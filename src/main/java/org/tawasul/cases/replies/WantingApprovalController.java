@@ -20,7 +20,6 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.catalogue.Approvals;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Services;
-import org.tawasul.journal.Actor;
 import org.tawasul.site.Notices;
 
 /** Where a second person approves replies: in a whole agency, or for some of its services. */
@@ -59,7 +58,7 @@ class WantingApprovalController {
             @RequestParam(required = false) @Nullable Set<Long> service,
             @AuthenticationPrincipal Officer officer,
             HttpServletResponse response) {
-        var by = Actor.officer(officer.id());
+        var by = officer.actor();
         var at = clock.instant();
         approvals.setForAgency(find(agency).id(), whole, at, by);
         for (var offered : services.listOfAgency(agency))

@@ -77,7 +77,7 @@ class News implements Sweep {
                   from unnest(:cases::bigint[], :seqs::integer[], :types::text[], :actors::text[], :ats::timestamptz[])
                     as e (case_id, seq, type, actor, at)
                   join cases.watch w on w.case_id = e.case_id and w.since <= e.at
-                 where e.actor <> 'officer:' || w.officer_id
+                 where split_part(e.actor, ':for:', 1) <> 'officer:' || w.officer_id
                 on conflict do nothing
                 """)
                 .param("cases", entries.stream().map(Entry::subjectId).toArray(Long[]::new))

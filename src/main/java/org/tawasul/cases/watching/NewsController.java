@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.agencies.Officer;
-import org.tawasul.agencies.Officers;
-import org.tawasul.journal.Actor;
+import org.tawasul.cases.telling.Doers;
 import org.tawasul.site.Notices;
 
 /** What an officer was told of: «for me» on the desk. */
@@ -19,11 +18,11 @@ import org.tawasul.site.Notices;
 @RequestMapping("/staff/news")
 class NewsController {
     private final News news;
-    private final Officers officers;
+    private final Doers doers;
 
-    NewsController(News news, Officers officers) {
+    NewsController(News news, Doers doers) {
         this.news = news;
-        this.officers = officers;
+        this.doers = doers;
     }
 
     @GetMapping
@@ -50,11 +49,10 @@ class NewsController {
     }
 
     private NewsPage.Line line(News.Told told) {
-        long officer = Actor.officerOf(told.actor());
         return new NewsPage.Line(
                 told.reference(),
                 told.named() ? "desk.news.named" : "desk.news." + told.type(),
-                officer == 0 ? null : officers.get(officer).name(),
+                doers.find(told.actor()),
                 told.actor().startsWith("person:") ? "cases.by.requester" : "cases.by.system",
                 told.at(),
                 told.read(),

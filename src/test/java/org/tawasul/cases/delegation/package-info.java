@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.cases.delegation;
+
+import org.jspecify.annotations.NullMarked;
