@@ -50,6 +50,38 @@ class Candidates {
 
     record Candidate(long caseId, Instant submittedAt) {}
 
+    /**
+     * In how many cases a query can be.
+     *
+     * @param most never in more
+     * @param likely what is expected, to choose how far to look
+     */
+    record Matches(long most, long likely) {
+        static Matches atMost(long most) {
+            return new Matches(most, most);
+        }
+
+        /**
+         * Of words that must all be there. What is asked together is neither independent nor one, so the likely is the
+         * middle of both (geometrically).
+         *
+         * @param frequencies the rarest first
+         */
+        static Matches ofAll(List<Long> frequencies, long cases) {
+            long most = frequencies.getFirst();
+            var matches = atMost(most);
+            for (var frequency : frequencies.subList(1, frequencies.size())) matches = matches.among(frequency, cases);
+            return matches;
+        }
+
+        /** Of those, the ones that are among so many of all cases too. */
+        private Matches among(long others, long cases) {
+            double share = Math.min(1, others / (double) Math.max(1, cases));
+            return new Matches(
+                    Math.min(most, others), Math.clamp(Math.round(likely * Math.sqrt(share)), 1, Math.max(1, others)));
+        }
+    }
+
     /** @param further whether there may be more, further back */
     record Found(List<Candidate> candidates, boolean further) {}
 
@@ -74,20 +106,26 @@ class Candidates {
      * The latest cases that match.
      *
      * @param query as PostgreSQL writes it
-     * @param most in how many cases it can be at most
+     * @param matches in how many cases it can be
      * @param counts of the {@link #marks}
      */
     Found list(
-            String query, long most, Officer officer, SearchFilter filter, Bound before, Map<String, Integer> counts) {
+            String query,
+            Matches matches,
+            Officer officer,
+            SearchFilter filter,
+            Bound before,
+            Map<String, Integer> counts) {
         var narrowing = narrowing(officer, filter);
-        long matches = most;
-        for (var mark : narrowing) matches = Math.min(matches, counts.getOrDefault(mark, 0));
+        var narrowest = matches;
+        long all = counts.getOrDefault(Vocabulary.ALL, 0);
+        for (var mark : narrowing) narrowest = narrowest.among(counts.getOrDefault(mark, 0), all);
         var narrowed = narrowed(query, narrowing);
-        if (matches <= FEW) {
-            var all = match(narrowed, officer, filter, before, MOST);
-            return new Found(all, all.size() == MOST);
+        if (narrowest.most() <= FEW) {
+            var found = match(narrowed, officer, filter, before, MOST);
+            return new Found(found, found.size() == MOST);
         }
-        return walk(narrowed, matches, officer, filter, before, counts);
+        return walk(narrowed, narrowest.likely(), officer, filter, before, counts);
     }
 
     private Found walk(

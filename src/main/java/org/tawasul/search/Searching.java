@@ -25,6 +25,7 @@ import org.tawasul.identity.Phones;
 import org.tawasul.language.Folding;
 import org.tawasul.search.Candidates.Bound;
 import org.tawasul.search.Candidates.Candidate;
+import org.tawasul.search.Candidates.Matches;
 
 /**
  * Finds cases for an officer: those that have all the words, the best and then the latest first; where there are hardly
@@ -120,7 +121,13 @@ public class Searching {
         var found = new LinkedHashMap<Long, Candidate>();
         var strict = new Candidates.Found(List.of(), false);
         if (frequencies.getFirst() > 0) {
-            strict = candidates.list(question.everyWord(), frequencies.getFirst(), officer, filter, upper, counts);
+            strict = candidates.list(
+                    question.everyWord(),
+                    Matches.ofAll(frequencies, counts.getOrDefault(Vocabulary.ALL, 0)),
+                    officer,
+                    filter,
+                    upper,
+                    counts);
             strict.candidates().forEach(each -> found.put(each.caseId(), each));
         }
         if (first && found.size() < ENOUGH) relax(question, frequencies, officer, filter, upper, counts, found);
@@ -149,11 +156,11 @@ public class Searching {
         if (words < 2) return;
         if (words > 2) {
             long most = frequencies.get(0) * (words - 1) + frequencies.get(1);
-            add(found, candidates.list(question.allButOne(), most, officer, filter, upper, counts));
+            add(found, candidates.list(question.allButOne(), Matches.atMost(most), officer, filter, upper, counts));
         }
         if (found.size() >= ENOUGH) return;
         long most = frequencies.stream().mapToLong(Long::longValue).sum();
-        add(found, candidates.list(question.anyWord(), most, officer, filter, upper, counts));
+        add(found, candidates.list(question.anyWord(), Matches.atMost(most), officer, filter, upper, counts));
     }
 
     private static void add(Map<Long, Candidate> found, Candidates.Found more) {
@@ -205,9 +212,13 @@ public class Searching {
         long most =
                 sought.stream().mapToLong(mark -> counts.getOrDefault(mark, 0)).sum();
         if (most == 0) return List.of();
-        var ids = candidates.list(Question.any(sought), most, officer, filter, upper, counts).candidates().stream()
-                .map(Candidate::caseId)
-                .toList();
+        var ids =
+                candidates
+                        .list(Question.any(sought), Matches.atMost(most), officer, filter, upper, counts)
+                        .candidates()
+                        .stream()
+                        .map(Candidate::caseId)
+                        .toList();
         var read = read(ids);
         return ids.stream()
                 .filter(id -> read.containsKey(id) && Permission.readsPerson(officer, read.get(id)))

@@ -81,7 +81,7 @@ class SearchPlanTest {
         long whole = scans();
         var before = new Bound(NOW, 0);
         var counts = vocabulary.count(Candidates.marks(officer, SearchFilter.NONE, before));
-        var found = candidates.list(query, most, officer, SearchFilter.NONE, before, counts);
+        var found = candidates.list(query, Candidates.Matches.atMost(most), officer, SearchFilter.NONE, before, counts);
         return new Read(found.candidates().size(), fetched() - fetched, scans() - whole);
     }
 
