@@ -32,6 +32,7 @@ public record Case(
     /** Why this officer may not take this step now, or null. Pages ask it to offer a step, the step asks it again. */
     public @Nullable Refusal refuses(Lifecycle step, Officer officer) {
         if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
+        if (matter.isErased()) return Refusal.ERASED;
         if (ties.partOf() == 0 ? step == Lifecycle.CONTRIBUTE : step.isOfWhole()) return Refusal.NOT_OF_PART;
         if (step == Lifecycle.REVEAL_IDENTITY && !matter.identityHidden()) return Refusal.NOT_NOW;
         if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
@@ -62,6 +63,7 @@ public record Case(
     /** Why the requester may not take this step now, or null. */
     public @Nullable Refusal refusesRequester(Lifecycle step, Instant at) {
         if (ties.partOf() != 0) return Refusal.NOT_OF_PART;
+        if (matter.isErased()) return Refusal.ERASED;
         if (!step.isLegalFrom(status)) return Refusal.NOT_NOW;
         if (step == Lifecycle.REOPEN && at.isAfter(lastMomentToReopen())) return Refusal.TOO_LATE;
         return null;

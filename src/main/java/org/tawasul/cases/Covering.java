@@ -31,8 +31,12 @@ public final class Covering {
 
     /** @param name of who wrote them; null where it is not known */
     public static String cover(String words, @Nullable String name) {
-        var covered = cover(words);
-        if (name == null) return covered;
+        return name == null ? cover(words) : coverName(cover(words), name);
+    }
+
+    /** Covers the name alone. */
+    public static String coverName(String words, String name) {
+        var covered = words;
         for (var part : name.strip().split("\\s+"))
             if (part.length() > 2)
                 covered = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])")

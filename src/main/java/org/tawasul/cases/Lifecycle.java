@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseClosed;
+import org.tawasul.cases.events.CaseErased;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseHandedOver;
@@ -202,7 +203,9 @@ public enum Lifecycle {
     HIDE_IDENTITY(IdentityHidden.class, null, Status.values()),
     SHOW_IDENTITY(IdentityShown.class, null, Status.values()),
     /** An officer learns one thing of who asks, for a reason and until a moment. */
-    REVEAL_IDENTITY(IdentityRevealed.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, ANSWERED);
+    REVEAL_IDENTITY(IdentityRevealed.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, ANSWERED),
+    /** Its words, its files and who asked are taken away for ever; that it was, and when, stays. */
+    ERASE(CaseErased.class, null, ANSWERED, CLOSED, WITHDRAWN);
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
     static final Set<Lifecycle> OF_CLOCK = EnumSet.of(
@@ -222,7 +225,8 @@ public enum Lifecycle {
             GIVE_UP_ASKING,
             OPEN_PART,
             TAKE_IN,
-            CANCEL_PART);
+            CANCEL_PART,
+            ERASE);
 
     private static final Set<Lifecycle> OF_WHOLE = EnumSet.of(
             ASK,

@@ -22,6 +22,11 @@ public record Matter(
         boolean confidential,
         boolean identityHidden,
         Instant submittedAt) {
+    /** Whether what the requester brought was erased: no other case has no text and that subject. */
+    public boolean isErased() {
+        return text.isEmpty() && subject.equals(Covering.COVER);
+    }
+
     Matter hiding(boolean identity) {
         return new Matter(
                 kind, channel, language, requesterId, subject, text, place, confidential, identity, submittedAt);

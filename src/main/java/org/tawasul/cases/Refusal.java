@@ -53,7 +53,9 @@ public enum Refusal {
     /** It was handed on twice: the committee first says who answers for it. */
     THIRD_HAND_OFF,
     /** The committee named who answers for it: nobody else hands it on. */
-    JOINTLY_OWNED;
+    JOINTLY_OWNED,
+    /** Its personal data was erased: nobody works on it any more. */
+    ERASED;
 
     /** Whether the coordinating committee can be asked instead. */
     public boolean isForCommittee() {

@@ -100,6 +100,22 @@ public class SweepingFiles implements Sweep {
         }
     }
 
+    /** Takes away those of the released files that no module refers to, and their contents with them. */
+    void destroy(List<Long> released) {
+        var free = new HashSet<>(released);
+        for (var module : references) free.removeAll(module.among(released));
+        var contents = jdbc.sql("""
+                        with gone as (
+                          delete from files.file where file_id = any (:ids) and released_at is not null
+                          returning sha256, thumbnail_sha256)
+                        select sha256 from gone union select thumbnail_sha256 from gone where thumbnail_sha256 is not null
+                        """)
+                .param("ids", free.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+        deleteUnused(new ArrayList<>(contents), Instant.MAX);
+    }
+
     private int sweepContents(Instant asOf) throws IOException {
         var before = asOf.minus(GRACE);
         var batch = new ArrayList<String>(BATCH);

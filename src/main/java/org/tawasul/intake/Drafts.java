@@ -192,6 +192,35 @@ public class Drafts {
         return new Swept(files.size(), files.stream().flatMap(List::stream).toList());
     }
 
+    /** Takes away the confirmation of a case. */
+    void deleteOf(CaseId id) {
+        jdbc.sql("delete from intake.draft where case_id = :case and submitted_at is not null")
+                .param("case", id.value())
+                .update();
+    }
+
+    /** A phone that stands in a draft, as it was typed; empty for none. @param personId 0 while nobody was verified */
+    record TypedPhone(String draftId, long personId, String phone) {}
+
+    /** Of all that is being written: drafts are kept for a month only. */
+    List<TypedPhone> listPhones() {
+        return jdbc.sql("""
+                select draft_id, person_id, coalesce(phone, answers -> 'requester' ->> 'phone', '') as phone
+                  from intake.draft where submitted_at is null and answers -> 'requester' is not null
+                """)
+                .query((row, number) ->
+                        new TypedPhone(row.getString("draft_id"), row.getLong("person_id"), row.getString("phone")))
+                .list();
+    }
+
+    /** Gives the files that each had. */
+    List<List<Long>> delete(List<String> draftIds) {
+        return jdbc.sql("delete from intake.draft where draft_id = any (:ids) returning file_ids")
+                .param("ids", draftIds.toArray(String[]::new))
+                .query((row, number) -> ids(row))
+                .list();
+    }
+
     record Swept(int drafts, List<Long> files) {}
 
     /** Those of the given files that a draft still has. */

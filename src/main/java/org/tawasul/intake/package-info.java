@@ -18,6 +18,7 @@
             "files",
             "cases",
             "cases::merging",
+            "cases::erasure",
             "suggestions"
         })
 package org.tawasul.intake;

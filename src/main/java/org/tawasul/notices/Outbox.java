@@ -55,7 +55,9 @@ class Outbox {
             @Nullable String subject,
             String text) {}
 
+    /** Whoever was erased can be told nothing: without a recipient nothing is queued. */
     void add(Draft draft, Instant at) {
+        if (draft.recipient().isEmpty()) return;
         jdbc.sql("""
                 insert into notices.notice (once, case_id, kind, medium, recipient, language, subject, text, created_at, next_try_at)
                 values (:once, nullif(:case, 0), :kind, :medium, :recipient, :language, :subject, :text, :at, :at)

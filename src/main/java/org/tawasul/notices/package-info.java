@@ -16,6 +16,7 @@
             "catalogue",
             "cases",
             "cases::events",
+            "cases::erasure",
             "cases::replies",
             "ratings",
             "suggestions",

@@ -67,6 +67,23 @@ public class People {
                 .single();
     }
 
+    /** Nobody else erases them before this transaction is over. */
+    Person lock(long personId) {
+        return jdbc.sql("select * from people.person where person_id = :id for update")
+                .param("id", personId)
+                .query((row, number) -> person(row))
+                .single();
+    }
+
+    /** Nobody is found by what stays. */
+    void forget(long personId, Instant at) {
+        jdbc.sql("""
+                update people.person
+                   set phone = '', name = '', name_key = person_id::text, email = null, erased_at = :at
+                 where person_id = :id
+                """).param("id", personId).param("at", Moments.bound(at)).update();
+    }
+
     /** Everybody of a phone: a household may share one. */
     public List<Person> listOf(String phone) {
         return jdbc.sql("select * from people.person where phone = :phone order by person_id")

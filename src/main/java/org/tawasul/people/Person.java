@@ -19,6 +19,11 @@ public record Person(
         @Nullable Residency residency,
         @Nullable Gender gender,
         Language language) {
+    /** Whether nobody knows any more who it was: name and phone are empty. */
+    public boolean isErased() {
+        return phone.isEmpty();
+    }
+
     public enum Kind {
         INDIVIDUAL,
         ORGANISATION

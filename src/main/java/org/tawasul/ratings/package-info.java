@@ -12,7 +12,8 @@
             "agencies",
             "catalogue",
             "cases",
-            "cases::events"
+            "cases::events",
+            "cases::erasure"
         })
 package org.tawasul.ratings;
 

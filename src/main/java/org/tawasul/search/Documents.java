@@ -70,6 +70,7 @@ public class Documents {
                 .update();
         var counts = new HashMap<String, Count>();
         for (var key : before.words()) counts.computeIfAbsent(key, Count::new).cases--;
+        counts.computeIfAbsent(Vocabulary.ALL, Count::new).cases--;
         count(counts);
     }
 
@@ -150,7 +151,8 @@ public class Documents {
         var requesters = new HashMap<Long, Person>();
         jdbc.sql("""
                 select case_id, service_id, agency_id, department_id, requester_id, confidential, identity_hidden, subject, text, place, submitted_at
-                  from cases.cases where case_id = any (:ids)
+                  from cases.cases c where case_id = any (:ids)
+                   and not exists (select from cases.erased e where e.case_id = c.case_id)
                 """).param("ids", caseIds.toArray(Long[]::new)).query((ResultSet row) -> {
             var requester = requesters.computeIfAbsent(row.getLong("requester_id"), people::get);
             var draft = draft(row, requester.name());

@@ -13,7 +13,8 @@
             "identity",
             "catalogue",
             "cases",
-            "cases::events"
+            "cases::events",
+            "cases::erasure"
         })
 package org.tawasul.search;
 

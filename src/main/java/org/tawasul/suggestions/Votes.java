@@ -86,6 +86,13 @@ class Votes {
         return came;
     }
 
+    /** The votes of a phone count on, and nobody can say any more whose they are. */
+    void disown(String phone) {
+        jdbc.sql("""
+                update suggestions.support set voter = sha256(uuid_send(gen_random_uuid())) where voter = :voter
+                """).param("voter", voter(phone)).update();
+    }
+
     private byte[] voter(String phone) {
         return secrets.authenticate(PURPOSE, phone);
     }

@@ -16,6 +16,7 @@
             "settings",
             "cases",
             "cases::events",
+            "cases::erasure",
             "cases::merging",
             "cases::replies",
             "worklist",

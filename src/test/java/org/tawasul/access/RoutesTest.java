@@ -74,7 +74,9 @@ class RoutesTest {
             rule("/sign-in|/sign-in/code|/sign-in/code/again|/sign-out", Keeper.NOBODY),
             rule("/track/\\{reference}.*|/my/cases/\\{reference}", Keeper.REQUESTER),
             rule("/rate/\\{token}.*|/kept/\\{token}", Keeper.TOKEN),
-            rule("/my", Keeper.CITIZEN),
+            rule("/my|/my/privacy", Keeper.CITIZEN),
+            // Of people of one's own phone; the one asked about is another's.
+            rule("/my/privacy/\\{person}/.*", Keeper.OWNER),
             rule("/files/uploads.*", Keeper.TOKEN),
             rule("/files/\\{id.*", Keeper.FILE),
             rule("/staff/sign-in|/staff/sign-in/demo", Keeper.NOBODY),
@@ -106,6 +108,7 @@ class RoutesTest {
             rule("/staff/acting|/staff/acting/end", Keeper.STAFF),
             rule("/staff/macros|/staff/macros/new|/staff/account.*", Keeper.STAFF),
             rule("/admin|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
+            rule("/admin/(privacy|retention)(/.*)?", Keeper.ADMINISTRATION),
             rule("/admin/importance|/admin/importance/(new|\\{id.*)", Keeper.ADMINISTRATION),
             rule("/admin/texts|/admin/texts/\\{code.*", Keeper.ADMINISTRATION),
             rule("/admin/(agencies|calendars|periods|services|staff)(/.*)?", Keeper.ADMINISTRATION));

@@ -10,22 +10,22 @@ import org.tawasul.identity.As;
 import org.tawasul.identity.OverheardMessages;
 
 /** Somebody on the way from a matter to its submission, at a browser without JavaScript. */
-final class Writer {
+public final class Writer {
     private static final Pattern REFERENCE = Pattern.compile("<bdi dir=\"ltr\">(\\d{3} \\d{4} \\d{4})</bdi>");
 
-    final Visitor visitor;
-    final String phone;
+    public final Visitor visitor;
+    public final String phone;
     private final OverheardMessages messages;
     private String draft = "";
 
-    Writer(Visitor visitor, OverheardMessages messages) {
+    public Writer(Visitor visitor, OverheardMessages messages) {
         this.visitor = visitor;
         this.messages = messages;
         this.phone = As.somePhone();
     }
 
     /** Begins with a kind and a service; gives where that leads. */
-    String begin(String kind, String service) {
+    public String begin(String kind, String service) {
         visitor.get("/new?kind=" + kind + "&service=" + service);
         return begun(visitor.post("/new", "kind", kind, "service", service));
     }
@@ -36,7 +36,7 @@ final class Writer {
         return to;
     }
 
-    String address(String page) {
+    public String address(String page) {
         return "/new/" + draft + "/" + page;
     }
 
@@ -44,17 +44,17 @@ final class Writer {
         return draft;
     }
 
-    HttpResponse<String> open(String page) {
+    public HttpResponse<String> open(String page) {
         return visitor.get(address(page));
     }
 
-    HttpResponse<String> fill(String page, String... fields) {
+    public HttpResponse<String> fill(String page, String... fields) {
         visitor.get(address(page));
         return visitor.post(address(page), fields);
     }
 
     /** Fills a page in and expects to be sent on to another. */
-    String pass(String page, String... fields) {
+    public String pass(String page, String... fields) {
         return to(fill(page, fields));
     }
 
@@ -63,7 +63,7 @@ final class Writer {
                 "you", "kind", "INDIVIDUAL", "name", name, "residency", "CITIZEN", "phone", phone, "language", "ar");
     }
 
-    String code() {
+    public String code() {
         return messages.lastCodeTo(phone);
     }
 
@@ -77,7 +77,7 @@ final class Writer {
     }
 
     /** Passes what may be left empty, until the page that asks who one is. */
-    void skipOptionalPages() {
+    public void skipOptionalPages() {
         for (int i = 0; i < 4; i++) {
             var next = to(visitor.get("/new/" + draft));
             if (next.endsWith("/you") || next.endsWith("/check")) return;
@@ -86,7 +86,7 @@ final class Writer {
         throw new AssertionError("An optional page does not let us pass");
     }
 
-    Reference send() {
+    public Reference send() {
         open("check");
         var done = visitor.follow(visitor.post(address("check")));
         return referenceIn(done.body());
@@ -98,7 +98,7 @@ final class Writer {
         return Reference.parse(found.group(1)).orElseThrow();
     }
 
-    static String to(HttpResponse<String> answer) {
+    public static String to(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("Not sent on but " + answer.statusCode() + ":\n" + answer.body()))

@@ -24,7 +24,7 @@ public class Identities {
     public Identity of(Case found, Officer reader, Instant now) {
         if (!Right.READ_PERSON.isOf(reader) || !Permission.sees(reader, found)) return Identity.NOT_FOR_ROLE;
         var person = people.get(found.matter().requesterId());
-        return found.matter().identityHidden()
+        return found.matter().identityHidden() && !person.isErased()
                 ? Identity.hidden(person, reveals.openOf(found.id(), reader, now))
                 : Identity.of(person);
     }

@@ -26,7 +26,11 @@ public record Identity(
         List<IdentityField> askable) {
     static final Identity NOT_FOR_ROLE = new Identity(false, false, null, null, null, Map.of(), List.of());
 
+    /** Nobody knows any more who it was. */
+    private static final Identity ERASED = new Identity(true, false, null, null, null, Map.of(), List.of());
+
     static Identity of(Person person) {
+        if (person.isErased()) return ERASED;
         return new Identity(true, false, person.name(), person.phone(), person.email(), Map.of(), List.of());
     }
 

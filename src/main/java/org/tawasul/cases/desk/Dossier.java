@@ -11,6 +11,7 @@ import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.cases.access.Identity;
+import org.tawasul.cases.erasure.Erasure;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.cases.replies.Proposal;
 import org.tawasul.catalogue.Service;
@@ -22,6 +23,7 @@ import org.tawasul.site.Tone;
  *
  * @param requester as far as the reader may know them; the words of the case are covered as far
  * @param files what came with the submission
+ * @param erasure that its personal data was erased; null while it is whole
  * @param next the form of the step that should be taken now; null when there is none
  * @param offered the other steps that the reader may take
  */
@@ -39,6 +41,7 @@ public record Dossier(
         List<Said> conversation,
         Pending pending,
         List<Happening> timeline,
+        @Nullable Erasure erasure,
         @Nullable StepView next,
         List<StaffStep> offered) {
 

@@ -21,6 +21,7 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.cases.access.Identities;
+import org.tawasul.cases.erasure.Erasures;
 import org.tawasul.catalogue.Services;
 
 /** Gathers what the page of a case shows. */
@@ -31,6 +32,7 @@ class Dossiers {
     private final CaseFiles files;
     private final Timeline timeline;
     private final Identities identities;
+    private final Erasures erasures;
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
@@ -44,6 +46,7 @@ class Dossiers {
             CaseFiles files,
             Timeline timeline,
             Identities identities,
+            Erasures erasures,
             Agencies agencies,
             Officers officers,
             Services services,
@@ -55,6 +58,7 @@ class Dossiers {
         this.files = files;
         this.timeline = timeline;
         this.identities = identities;
+        this.erasures = erasures;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
@@ -89,6 +93,7 @@ class Dossiers {
                 timeline.of(found).stream()
                         .map(happening -> happening.covered(cover))
                         .toList(),
+                found.matter().isErased() ? erasures.find(found.id()).orElse(null) : null,
                 next,
                 StaffStep.offered(found, reader).stream()
                         .filter(step -> next == null || step != next.step())

@@ -50,7 +50,8 @@ public sealed interface CaseEvent extends Event
                 CaseResumed,
                 IdentityHidden,
                 IdentityShown,
-                IdentityRevealed {
+                IdentityRevealed,
+                CaseErased {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -8,6 +8,7 @@ import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status.Stage;
 import org.tawasul.cases.access.Seen;
+import org.tawasul.cases.erasure.Erasure;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.language.Name;
 
@@ -25,6 +26,7 @@ import org.tawasul.language.Name;
  * @param rating of the answer
  * @param unsent what was typed and could not be sent
  * @param seen who of the staff looked at it
+ * @param erasure that its personal data was erased; null while it is whole
  * @param publicAddress where the case is found again, for a square code on paper
  */
 public record CasePage(
@@ -43,6 +45,7 @@ public record CasePage(
         boolean canWithdraw,
         @Nullable String unsent,
         Seen seen,
+        @Nullable Erasure erasure,
         Instant now,
         String publicAddress) {
     /** Of whatever a requester writes, in characters. */

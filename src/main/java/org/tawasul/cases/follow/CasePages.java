@@ -13,6 +13,7 @@ import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.access.SeenBy;
+import org.tawasul.cases.erasure.Erasures;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.cases.replies.Commitment.State;
 import org.tawasul.cases.replies.Commitments;
@@ -25,6 +26,7 @@ class CasePages {
     private final Stories stories;
     private final Unsent unsent;
     private final SeenBy seenBy;
+    private final Erasures erasures;
     private final Commitments commitments;
     private final ObjectProvider<ReplyRatings> ratings;
     private final Agencies agencies;
@@ -37,6 +39,7 @@ class CasePages {
             Stories stories,
             Unsent unsent,
             SeenBy seenBy,
+            Erasures erasures,
             Commitments commitments,
             ObjectProvider<ReplyRatings> ratings,
             Agencies agencies,
@@ -47,6 +50,7 @@ class CasePages {
         this.stories = stories;
         this.unsent = unsent;
         this.seenBy = seenBy;
+        this.erasures = erasures;
         this.commitments = commitments;
         this.ratings = ratings;
         this.agencies = agencies;
@@ -77,6 +81,7 @@ class CasePages {
                 found.refusesRequester(Lifecycle.WITHDRAW, now) == null,
                 unsent.find(found.id()).orElse(null),
                 seenBy.of(found.id(), now),
+                found.matter().isErased() ? erasures.find(found.id()).orElse(null) : null,
                 now,
                 settings.publicUrl() + "/track?reference=" + found.reference());
     }

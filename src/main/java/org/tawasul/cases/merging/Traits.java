@@ -92,7 +92,8 @@ class Traits {
         var traits = new ArrayList<Trait>();
         jdbc.sql("""
                 select case_id, service_id, subject, text, latitude, longitude, place, submitted_at
-                  from cases.cases where case_id = any (:ids)
+                  from cases.cases c where case_id = any (:ids)
+                   and not exists (select from cases.erased e where e.case_id = c.case_id)
                 """).param("ids", caseIds.toArray(Long[]::new)).query(row -> {
             ids.add(row.getLong("case_id"));
             traits.add(Trait.of(

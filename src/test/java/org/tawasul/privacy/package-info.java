@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.privacy;
+
+import org.jspecify.annotations.NullMarked;
