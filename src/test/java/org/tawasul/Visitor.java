@@ -116,6 +116,20 @@ public final class Visitor {
         token = null;
     }
 
+    /** What is behind an address, as it is: a document or a picture. */
+    public byte[] getBytes(String path) {
+        var request = HttpRequest.newBuilder(site.resolve(path)).header("X-Forwarded-For", address);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException unreachable) {
+            throw new AssertionError(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         request.header("X-Forwarded-For", address);
         if (headers.length > 0) request.headers(headers);

@@ -213,6 +213,15 @@ public class Drafts {
                 .list();
     }
 
+    /** What somebody whose phone was verified is writing. */
+    List<Draft> listOf(long personId) {
+        return jdbc.sql("select" + COLUMNS
+                        + " from intake.draft where person_id = :person order by updated_at limit 50")
+                .param("person", personId)
+                .query((row, number) -> draft(row))
+                .list();
+    }
+
     /** Gives the files that each had. */
     List<List<Long>> delete(List<String> draftIds) {
         return jdbc.sql("delete from intake.draft where draft_id = any (:ids) returning file_ids")

@@ -29,6 +29,7 @@ class MyPrivacyController {
     private final ErasureRequests requests;
     private final AskingErasure asking;
     private final Erasures erasures;
+    private final Copying copying;
     private final PrivacySettings settings;
     private final InstantSource clock;
 
@@ -37,20 +38,24 @@ class MyPrivacyController {
             ErasureRequests requests,
             AskingErasure asking,
             Erasures erasures,
+            Copying copying,
             PrivacySettings settings,
             InstantSource clock) {
         this.people = people;
         this.requests = requests;
         this.asking = asking;
         this.erasures = erasures;
+        this.copying = copying;
         this.settings = settings;
         this.clock = clock;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Citizen citizen, Model model) {
+        var now = clock.instant();
         List<Mine> all = people.listOf(citizen.phone()).stream()
-                .map(person -> new Mine(person, requests.findOpen(person.id()).orElse(null)))
+                .map(person -> new Mine(
+                        person, requests.findOpen(person.id()).orElse(null), copying.isGiven(person.id(), now)))
                 .toList();
         model.addAttribute("all", all);
         return "privacy/mine";

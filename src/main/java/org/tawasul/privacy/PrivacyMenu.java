@@ -15,6 +15,17 @@ class PrivacyMenu {
     }
 
     @Bean
+    MenuItem placeOfRetention() {
+        return new MenuItem(
+                "/admin/retention",
+                "privacy.retention",
+                "history",
+                Viewer.Kind.STAFF,
+                Right.READ_ADMINISTRATION.roleKeys(),
+                87);
+    }
+
+    @Bean
     MenuItem placeOfErasures() {
         return new MenuItem(
                 "/admin/privacy",

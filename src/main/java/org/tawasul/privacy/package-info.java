@@ -11,6 +11,8 @@
             "agencies",
             "people",
             "identity",
+            "catalogue",
+            "files",
             "cases",
             "cases::erasure"
         })

@@ -2,9 +2,11 @@ package org.tawasul.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,21 +18,27 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.tawasul.paper.Printing;
 
 /**
  * Finds the precompiled template of a view name such as {@code cases/reply} and writes it with its {@link Page}, and
- * answers {@code redirect:} itself. By its name it stands in for the resolver that would ask every other about each name.
+ * answers {@code redirect:} itself. What begins with {@code paper:} is printed. By its name it stands in for the resolver that would ask every other about each name.
  */
 @Component("viewResolver")
 class JteViews implements ViewResolver, Ordered {
+    /** Before the name of a template that is printed as a PDF. */
+    private static final String PAPER = "paper:";
+
     private static final String REDIRECT = UrlBasedViewResolver.REDIRECT_URL_PREFIX;
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tawasul.pages");
     private final Pages pages;
+    private final Printing printing;
 
-    JteViews(Pages pages) {
+    JteViews(Pages pages, Printing printing) {
         this.pages = pages;
+        this.printing = printing;
         templates.setBinaryStaticContent(true);
     }
 
@@ -43,6 +51,7 @@ class JteViews implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) return redirect(name.substring(REDIRECT.length()));
         if (name.startsWith("forward:")) return null;
+        if (name.startsWith(PAPER)) return paper(name.substring(PAPER.length()) + ".jte");
         var template = name + ".jte";
         return new View() {
             @Override
@@ -62,6 +71,31 @@ class JteViews implements ViewResolver, Ordered {
         var redirect = new RedirectView(address, true);
         redirect.setExposeModelAttributes(false);
         return redirect;
+    }
+
+    private View paper(String template) {
+        return new View() {
+            @Override
+            public String getContentType() {
+                return "application/pdf";
+            }
+
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                    throws IOException {
+                var parameters = new HashMap<String, Object>();
+                if (model != null) model.forEach(parameters::put);
+                var page = pages.page(request, response, parameters);
+                parameters.put("page", page);
+                var xhtml = new StringOutput();
+                templates.render(template, parameters, xhtml);
+                var printed = new ByteArrayOutputStream();
+                printing.print(xhtml.toString(), page.language(), printed);
+                response.setContentType("application/pdf");
+                response.setContentLength(printed.size());
+                printed.writeTo(response.getOutputStream());
+            }
+        };
     }
 
     private void write(

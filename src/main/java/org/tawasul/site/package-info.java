@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "site",
-        allowedDependencies = {"language"})
+        allowedDependencies = {"language", "paper"})
 package org.tawasul.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -168,6 +168,7 @@ class Somebody {
         writer.pass("code", "code", writer.code());
         var complaint = cases.find(writer.send()).orElseThrow();
         long person = complaint.matter().requesterId();
+        clock.passes(Duration.ofMinutes(2));
         // The latest draft of another browser: typed, and not verified.
         var another = new Writer(as.guest(), messages);
         another.begin("complaint", "test-leak");
@@ -213,7 +214,7 @@ class Somebody {
         var mine = as.citizen(people.get(complaint.matter().requesterId()).phone());
         mine.get("/my/cases/" + complaint.reference());
         var answered = mine.postFile(
-                "/track/" + complaint.reference() + "/answer",
+                "/track/" + complaint.reference() + "/answers",
                 "files",
                 rare + "proof.txt",
                 (rare + "proven").getBytes(StandardCharsets.UTF_8),
@@ -332,7 +333,7 @@ class Somebody {
                 "insert into cases.commitment (case_id, message_id, officer_id, agency_id, what, promised_on, remind_on, state, words) values (:id, :reply, 1, 1, :words, current_date, current_date, 'OPEN', :words)",
                 "insert into cases.tracking (token_hash, reference, phone, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:words, 'UTF8')), :reference, :phone, :words, 'x', now(), now())",
                 "insert into cases.tracking (token_hash, reference, phone, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:phone, 'UTF8')), '99999999999', :phone, :words, 'x', now(), now())",
-                "with b as (insert into cases.bulk (officer_id, errand, begun_at) values (1, jsonb_build_object('note', :words), now()) returning bulk_id) insert into cases.bulk_case (bulk_id, place, reference, case_id, outcome) select bulk_id, 1, :reference, :id, 'DONE' from b",
+                "with b as (insert into cases.bulk (officer_id, errand, begun_at) values (1, jsonb_build_object('note', :words::text), now()) returning bulk_id) insert into cases.bulk_case (bulk_id, place, reference, case_id, outcome) select bulk_id, 1, :reference, :id, 'DONE' from b",
                 "insert into cases.answered_together (leader_id, case_id, message_id, at) values (:id, :follower, :reply, now())",
                 "insert into cases.message (case_id, kind, officer_id, text, at) values (:follower, 'REPLY', 1, 'مثل ما قلنا لـ' || ' ' || :named, now())",
                 "insert into notices.notice (once, case_id, kind, medium, recipient, language, text, created_at, next_try_at) values ('follower:' || :id, :follower, 'notice.replied', 'EMAIL', 'hassan@example.org', 'ar', 'إلى ' || :named, now(), now())",
