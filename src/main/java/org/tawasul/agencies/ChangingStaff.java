@@ -48,7 +48,7 @@ public class ChangingStaff {
         /** Whoever works for the nation has no agency. */
         Wanted settled() {
             return switch (role) {
-                case COMMITTEE, ADMINISTRATOR, AUDITOR -> new Wanted(0, 0, role, name, email);
+                case COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY -> new Wanted(0, 0, role, name, email);
                 case COORDINATOR, MINISTERS_OFFICE, OFFICER, HEAD -> this;
             };
         }

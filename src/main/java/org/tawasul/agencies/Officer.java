@@ -10,7 +10,7 @@ import org.tawasul.language.Name;
 /**
  * A member of staff.
  *
- * @param agencyId 0 for who works for the nation (committee, administrator, auditor)
+ * @param agencyId 0 for who works for the nation (committee, administrator, auditor, quality team)
  * @param departmentId 0 for who works for the whole agency
  * @param deputyId who acts with what this officer may see and do, while they are away; 0 when it is themselves
  */
@@ -53,7 +53,7 @@ public record Officer(
         return switch (role) {
             case OFFICER, HEAD -> new OfDepartment(agencyId, departmentId);
             case COORDINATOR, MINISTERS_OFFICE -> new OfAgency(agencyId);
-            case COMMITTEE, ADMINISTRATOR, AUDITOR -> new Nation();
+            case COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY -> new Nation();
         };
     }
 }

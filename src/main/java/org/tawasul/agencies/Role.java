@@ -15,11 +15,13 @@ public enum Role {
     /** Runs the platform for the nation. */
     ADMINISTRATOR,
     /** Reads everything about work, changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** The quality team: says how long each kind of task may take, and sees what waits for whom. */
+    QUALITY;
 
     /** Whether they work for the nation, and so in no agency. */
     public boolean isNational() {
-        return this == COMMITTEE || this == ADMINISTRATOR || this == AUDITOR;
+        return this == COMMITTEE || this == ADMINISTRATOR || this == AUDITOR || this == QUALITY;
     }
 
     /** The key of the text that names the role. */

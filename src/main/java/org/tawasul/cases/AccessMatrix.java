@@ -121,7 +121,7 @@ public class AccessMatrix {
     }
 
     private static Officer somebody(Role role) {
-        boolean ofNation = role == Role.COMMITTEE || role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+        boolean ofNation = role.isNational();
         boolean ofDepartment = role == Role.OFFICER || role == Role.HEAD;
         var nobody = new Name("", "");
         return new Officer(SELF, ofNation ? 0 : AGENCY, ofDepartment ? DEPARTMENT : 0, role, "", nobody, Language.AR);

@@ -7,6 +7,7 @@ import static org.tawasul.agencies.Role.COORDINATOR;
 import static org.tawasul.agencies.Role.HEAD;
 import static org.tawasul.agencies.Role.MINISTERS_OFFICE;
 import static org.tawasul.agencies.Role.OFFICER;
+import static org.tawasul.agencies.Role.QUALITY;
 import static org.tawasul.cases.Lifecycle.ASSIGN;
 import static org.tawasul.cases.Lifecycle.NOTE;
 import static org.tawasul.cases.Lifecycle.REFER;
@@ -31,13 +32,15 @@ import org.tawasul.agencies.Role;
  * <p>An officer works on what they hold: whoever wants to answer a case takes it first. What nobody holds yet may be merged.
  * Heads of department and coordinators may do everything in their scope. The minister's office and the national
  * administration watch, note, send on and reopen, and leave the answering to the department. The coordinating committee
- * sends on what nobody else may, and names who answers. The auditor reads about work and changes nothing.
+ * sends on what nobody else may, and names who answers. The auditor and the quality team read about work
+ * and change no case.
  *
  * <p>Whoever stands in for somebody who is away comes here as that officer, {@link Officer#actedBy acted by} their deputy: they
  * see and do the same, but approve nothing that they wrote themselves and name no further deputy.
  *
  * <p>Who asks is known to the agency that handles it, unless they asked to stay unknown; then only field by field after a
- * step with a reason ({@link Lifecycle#REVEAL_IDENTITY}), to who took it. Committee, administrator and auditor never learn it.
+ * step with a reason ({@link Lifecycle#REVEAL_IDENTITY}), to who took it. Committee, administrator, auditor and quality team
+ * never learn it.
  */
 public final class Permission {
     /** What a role may do besides the steps of cases; on cases of their scope where it is about cases. */
@@ -65,11 +68,15 @@ public final class Permission {
         /** Naming who stands in while one is away; only in person, for what was handed on is not handed on again. */
         NAME_DEPUTY(OFFICER, HEAD, COORDINATOR),
         /** The report of cases that were taken out of turn. */
-        READ_FAIRNESS(HEAD, COORDINATOR, MINISTERS_OFFICE, COMMITTEE, ADMINISTRATOR, AUDITOR),
+        READ_FAIRNESS(HEAD, COORDINATOR, MINISTERS_OFFICE, COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY),
         /** What lies before the coordinating committee. */
         READ_COMMITTEE(COMMITTEE, ADMINISTRATOR, AUDITOR),
         /** Saying which agency answers for a case that was handed on and on. */
         NAME_OWNERS(COMMITTEE),
+        /** What waits for whom, how long steps take and what was done, within one's scope; the auditor without names. */
+        READ_WORK(HEAD, COORDINATOR, AUDITOR, QUALITY),
+        /** How long each kind of task may take. */
+        SET_INDICATORS(QUALITY),
         /** Announcements to the staff: a coordinator's to their agency, an administrator's to all. */
         WRITE_ANNOUNCEMENTS(COORDINATOR, ADMINISTRATOR),
         /** Documents that the staff go by, likewise. */
@@ -150,7 +157,7 @@ public final class Permission {
             case HEAD, COORDINATOR -> step != Lifecycle.RECALL || c.holder().officerId() == officer.id();
             case MINISTERS_OFFICE, ADMINISTRATOR -> OVERSIGHT.contains(step);
             case COMMITTEE -> OF_COMMITTEE.contains(step);
-            case AUDITOR -> false;
+            case AUDITOR, QUALITY -> false;
             case OFFICER ->
                 !LEADING.contains(step)
                         && (WITHOUT_HOLDING.contains(step)

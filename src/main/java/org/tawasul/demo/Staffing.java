@@ -32,7 +32,8 @@ final class Staffing {
     }
 
     void ofNation() {
-        for (var role : List.of(Role.COMMITTEE, Role.ADMINISTRATOR, Role.AUDITOR)) appoint(role, "", 0, "", 0);
+        for (var role : List.of(Role.COMMITTEE, Role.ADMINISTRATOR, Role.AUDITOR, Role.QUALITY))
+            appoint(role, "", 0, "", 0);
     }
 
     void ofAgency(String agency, long agencyId, String office, long officeId) {

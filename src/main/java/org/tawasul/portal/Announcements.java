@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Officer;
 import org.tawasul.database.Moments;
-import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
 import org.tawasul.portal.events.AnnouncementEnded;
@@ -42,7 +41,7 @@ public class Announcements {
                      where a.agency_id in (0, :agency) and a.until_on >= :on and a.from_on <= :on) shown
                  where not read order by important desc, from_on desc, announcement_id desc limit :most
                 """)
-                .param("officer", reader.id())
+                .param("officer", reader.handsId())
                 .param("agency", reader.agencyId())
                 .param("on", on)
                 .param("most", most)
@@ -56,7 +55,7 @@ public class Announcements {
                  where a.agency_id in (0, :agency) and (:coming or a.from_on <= :on)
                  order by a.until_on >= :on desc, a.important desc, a.from_on desc, a.announcement_id desc limit :most
                 """)
-                .param("officer", reader.id())
+                .param("officer", reader.handsId())
                 .param("agency", reader.agencyId())
                 .param("coming", coming)
                 .param("on", on)
@@ -67,7 +66,7 @@ public class Announcements {
 
     Optional<Announcement> find(long id, Officer reader) {
         return jdbc.sql(OF_READER + " where a.announcement_id = :id and a.agency_id in (0, :agency)")
-                .param("officer", reader.id())
+                .param("officer", reader.handsId())
                 .param("agency", reader.agencyId())
                 .param("id", id)
                 .query((row, number) -> announcement(row))
@@ -90,13 +89,13 @@ public class Announcements {
                 .param("important", written.important())
                 .param("from", written.from())
                 .param("until", written.until())
-                .param("by", by.id())
+                .param("by", by.handsId())
                 .param("at", Moments.bound(at))
                 .query(Long.class)
                 .single();
         var event = new AnnouncementWritten(
-                id, written.agencyId(), written.important(), written.from(), written.until(), by.id());
-        journal.append(SUBJECT, id, event, at, Actor.officer(by.id()));
+                id, written.agencyId(), written.important(), written.from(), written.until(), by.handsId());
+        journal.append(SUBJECT, id, event, at, by.actor());
         return id;
     }
 
@@ -111,11 +110,7 @@ public class Announcements {
                 .param("id", announcement.id())
                 .update();
         journal.append(
-                SUBJECT,
-                announcement.id(),
-                new AnnouncementEnded(announcement.id(), by.id()),
-                at,
-                Actor.officer(by.id()));
+                SUBJECT, announcement.id(), new AnnouncementEnded(announcement.id(), by.handsId()), at, by.actor());
     }
 
     void markRead(Announcement announcement, Officer reader, Instant at) {
@@ -123,7 +118,7 @@ public class Announcements {
                 insert into portal.read_mark (officer_id, announcement_id, at) values (:officer, :id, :at)
                 on conflict do nothing
                 """)
-                .param("officer", reader.id())
+                .param("officer", reader.handsId())
                 .param("id", announcement.id())
                 .param("at", Moments.bound(at))
                 .update();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
@@ -71,6 +72,7 @@ class DirectoryController {
 
     @GetMapping("/me")
     String own(@AuthenticationPrincipal Officer officer, Model model) {
+        checkOwn(officer);
         var contact = directory.contactOf(officer);
         model.addAttribute("form", new ContactForm(contact.phone(), contact.extension(), contact.room()));
         return shown(contact, model);
@@ -83,6 +85,7 @@ class DirectoryController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
+        checkOwn(officer);
         var contact = new Contact(
                 Digits.western(Typed.text(form.phone())),
                 Digits.western(Typed.text(form.extension())),
@@ -98,6 +101,11 @@ class DirectoryController {
         directory.write(officer, contact);
         Notices.leave(response, "portal.contact.saved");
         return "redirect:/staff/directory/me";
+    }
+
+    /** Whoever stands in for somebody does not write down how to reach them. */
+    private static void checkOwn(Officer officer) {
+        if (!officer.isInPerson()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static String shown(Contact contact, Model model) {

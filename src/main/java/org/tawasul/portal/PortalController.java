@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
+import org.tawasul.agencies.delegation.Delegations;
 import org.tawasul.identity.SeenStaff;
 import org.tawasul.language.Dates;
+import org.tawasul.worklist.Load;
 import org.tawasul.worklist.Loads;
 import org.tawasul.worklist.MyTasks;
 
@@ -28,6 +30,7 @@ class PortalController {
     private final Officers officers;
     private final Loads loads;
     private final SeenStaff seen;
+    private final Delegations delegations;
     private final InstantSource clock;
 
     PortalController(
@@ -37,6 +40,7 @@ class PortalController {
             Officers officers,
             Loads loads,
             SeenStaff seen,
+            Delegations delegations,
             InstantSource clock) {
         this.tasks = tasks;
         this.announcements = announcements;
@@ -44,6 +48,7 @@ class PortalController {
         this.officers = officers;
         this.loads = loads;
         this.seen = seen;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -65,12 +70,14 @@ class PortalController {
                 .toList();
         var ids = members.stream().map(Officer::id).toList();
         var carried = loads.of(ids);
+        var away = delegations.awayAmong(ids, clock.instant());
         var here = seen.since(ids, today().atStartOfDay(Dates.ZONE).toInstant());
         return members.stream()
                 .map(member -> new Teammate(
                         member,
-                        carried.getOrDefault(member.id(), org.tawasul.worklist.Load.NONE),
-                        here.contains(member.id())))
+                        carried.getOrDefault(member.id(), Load.NONE),
+                        here.contains(member.id()),
+                        away.contains(member.id())))
                 .toList();
     }
 

@@ -18,7 +18,6 @@ import org.tawasul.agencies.Officers;
 import org.tawasul.database.Moments;
 import org.tawasul.files.Files;
 import org.tawasul.files.StoredFile;
-import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Name;
 import org.tawasul.portal.events.ProcedureKept;
@@ -142,16 +141,12 @@ public class Procedures {
                 """)
                 .param("id", kept)
                 .param("file", file.id())
-                .param("by", by.id())
+                .param("by", by.handsId())
                 .param("at", Moments.bound(at))
                 .query(Integer.class)
                 .single();
         journal.append(
-                "procedure",
-                kept,
-                new ProcedureKept(kept, agencyId, version, file.id(), by.id()),
-                at,
-                Actor.officer(by.id()));
+                "procedure", kept, new ProcedureKept(kept, agencyId, version, file.id(), by.handsId()), at, by.actor());
         return kept;
     }
 

@@ -3,5 +3,5 @@ package org.tawasul.portal;
 import org.tawasul.agencies.Officer;
 import org.tawasul.worklist.Load;
 
-/** Somebody of a head's department: what they have to do, and whether they have been here today. */
-public record Teammate(Officer officer, Load load, boolean here) {}
+/** Somebody of a head's department: what they have to do, whether they have been here today, or are away. */
+public record Teammate(Officer officer, Load load, boolean here, boolean away) {}

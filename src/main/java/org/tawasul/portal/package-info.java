@@ -8,6 +8,7 @@
             "site",
             "journal",
             "agencies",
+            "agencies::delegation",
             "identity",
             "files",
             "search",

@@ -13,7 +13,9 @@
             "catalogue",
             "cases",
             "cases::events",
-            "cases::erasure"
+            "cases::erasure",
+            "worklist",
+            "worklist::ofcases"
         })
 package org.tawasul.ratings;
 

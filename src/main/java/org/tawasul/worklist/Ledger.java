@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.worklist.Move.Begun;
 import org.tawasul.worklist.Move.CameBack;
@@ -14,6 +14,7 @@ import org.tawasul.worklist.Move.Dropped;
 import org.tawasul.worklist.Move.Given;
 import org.tawasul.worklist.Move.Opened;
 import org.tawasul.worklist.Move.Postponed;
+import org.tawasul.worklist.Move.Rated;
 import org.tawasul.worklist.Move.Remeasured;
 import org.tawasul.worklist.Move.Stood;
 import org.tawasul.worklist.Move.WentOn;
@@ -79,6 +80,9 @@ class Ledger {
             case Stood() -> standing.changeOpen(task -> stop(task, entry));
             case WentOn() -> standing.changeOpen(task -> task.with(goneOn(task, entry)));
             case Remeasured() -> standing.changeOpen(this::remeasure);
+            case Rated(var whose, var times, var marks) -> {
+                if (!standing.isConfidential()) tally.rated(whose, entry.at(), times, marks);
+            }
             case CameBack() ->
                 standing.findLastDone()
                         .filter(done -> !done.confidential())
@@ -113,7 +117,7 @@ class Ledger {
     }
 
     private Task close(Task task, Ending ending, Entry entry) {
-        long by = officer(entry.actor());
+        long by = Actor.officerOf(entry.actor());
         var span = goneOn(task, entry);
         var told = ending == Ending.DONE && by == 0 ? Ending.VOID : ending;
         var closed =
@@ -142,9 +146,5 @@ class Ledger {
 
     private static Span postponed(Span span, java.time.Instant dueAt) {
         return new Span(span.since(), dueAt, true, span.standsSince(), span.stood());
-    }
-
-    private static long officer(@Nullable String actor) {
-        return actor != null && actor.startsWith("officer:") ? Long.parseLong(actor.substring("officer:".length())) : 0;
     }
 }

@@ -58,6 +58,9 @@ public sealed interface Move {
     /** Working time was changed, so what is due by an indicator is due at another moment. */
     record Remeasured() implements Move {}
 
+    /** What somebody did was rated. @param times 0 when an earlier rating is changed by so many marks */
+    record Rated(Whose whose, int times, int marks) implements Move {}
+
     /** What its last doer did was not enough. */
     record CameBack() implements Move {}
 }

@@ -8,6 +8,9 @@ import org.tawasul.language.Dates;
 
 /** What one batch adds to the sums, by who and when: of the nation, of each agency, department and officer. */
 class Tally {
+    /** In the place of a kind of task, for what was rated is a reply and no task. */
+    private static final String RATING = "rating";
+
     /** The widest first; what is wider than a row has 0 in the narrower places. */
     enum Level {
         NATION,
@@ -35,6 +38,8 @@ class Tally {
         int inTime;
         long seconds;
         int cameBack;
+        int rated;
+        int marks;
     }
 
     /** @param bucket of {@link Pace} */
@@ -67,6 +72,16 @@ class Tally {
                             new Row(new Place(level, level.of(done.whose().with(end.by())), done.kind()), day),
                             none -> new Sums())
                     .cameBack++;
+    }
+
+    /** It counts for who answered, on the day on which it was given. */
+    void rated(Whose whose, Instant at, int times, int marks) {
+        var day = LocalDate.ofInstant(at, Dates.ZONE);
+        for (var level : Level.values()) {
+            var sum = sums.computeIfAbsent(new Row(new Place(level, level.of(whose), RATING), day), none -> new Sums());
+            sum.rated += times;
+            sum.marks += marks;
+        }
     }
 
     /** One more or one less waits somewhere. */

@@ -49,7 +49,7 @@ public enum TaskList {
                     case HEAD -> new Place(Role.HEAD, whose);
                     case COORDINATOR -> new Place(Role.COORDINATOR, new Whose(officer.agencyId(), 0, 0));
                     case COMMITTEE -> new Place(Role.COMMITTEE, Whose.NATION);
-                    case OFFICER, MINISTERS_OFFICE, ADMINISTRATOR, AUDITOR -> null;
+                    case OFFICER, MINISTERS_OFFICE, ADMINISTRATOR, AUDITOR, QUALITY -> null;
                 };
             case STANDING -> null;
         };

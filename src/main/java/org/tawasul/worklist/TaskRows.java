@@ -89,15 +89,17 @@ class TaskRows {
         var sums = new ArrayList<Object[]>();
         tally.sums().forEach((row, sum) -> {
             var values = placed(row.place(), row.day());
-            values.addAll(List.of(sum.finished, sum.inTime, sum.seconds, sum.cameBack));
+            values.addAll(List.of(sum.finished, sum.inTime, sum.seconds, sum.cameBack, sum.rated, sum.marks));
             sums.add(values.toArray());
         });
         jdbc.batchUpdate("""
-                insert into worklist.done (level, agency_id, department_id, officer_id, kind, day, finished, in_time, seconds, came_back)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into worklist.done (level, agency_id, department_id, officer_id, kind, day, finished, in_time, seconds, came_back,
+                                           rated, marks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (level, agency_id, department_id, officer_id, day, kind) do update
                    set finished = done.finished + excluded.finished, in_time = done.in_time + excluded.in_time,
-                       seconds = done.seconds + excluded.seconds, came_back = done.came_back + excluded.came_back
+                       seconds = done.seconds + excluded.seconds, came_back = done.came_back + excluded.came_back,
+                       rated = done.rated + excluded.rated, marks = done.marks + excluded.marks
                 """, sums);
         var spans = new ArrayList<Object[]>();
         tally.spans().forEach((span, times) -> {

@@ -41,6 +41,56 @@ class Tasks {
                 parameters.toArray());
     }
 
+    /** All that waits in a place. @param kind empty for every kind */
+    List<Waiting> listIn(Realm realm, Officer reader, String kind, @Nullable TaskKey after, int most) {
+        var parameters = new ArrayList<Object>();
+        var condition = new StringBuilder("done_at is null and stands_since is null");
+        if (!Right.SEE_CONFIDENTIAL.isOf(reader)) condition.append(" and not confidential");
+        if (realm.level() != Tally.Level.NATION) {
+            condition.append(" and agency_id = ?");
+            parameters.add(realm.whose().agencyId());
+        }
+        if (realm.level() == Tally.Level.DEPARTMENT) {
+            condition.append(" and department_id = ?");
+            parameters.add(realm.whose().departmentId());
+        }
+        if (!kind.isEmpty()) {
+            condition.append(" and kind = ?");
+            parameters.add(kind);
+            if (after != null) {
+                condition.append(" and (due_at, opened_in) > (?, ?)");
+                parameters.add(Objects.requireNonNull(Moments.bound(after.dueAt())));
+                parameters.add(after.openedIn());
+            }
+        } else {
+            condition.append(beyond(after, parameters));
+        }
+        var order = kind.isEmpty() ? "due_at, opened_in, kind" : "due_at, opened_in";
+        return jdbc.query(
+                "select * from worklist.task where " + condition + " order by " + order + " limit " + (most + 1),
+                (row, number) -> new Waiting(TaskRows.subject(row), TaskRows.task(row)),
+                parameters.toArray());
+    }
+
+    /** What somebody did, the latest first. */
+    List<Waiting> listDone(Officer officer, Officer reader, MyWeek.@Nullable DoneKey after, int most) {
+        var parameters = new ArrayList<Object>();
+        parameters.add(officer.id());
+        if (after != null) {
+            parameters.add(Objects.requireNonNull(Moments.bound(after.doneAt())));
+            parameters.add(after.openedIn());
+        }
+        return jdbc.query(
+                "select * from worklist.task where done_by = ? and ending = 'DONE'"
+                        + (officer.id() == reader.id() || Right.SEE_CONFIDENTIAL.isOf(reader)
+                                ? ""
+                                : " and not confidential")
+                        + (after == null ? "" : " and (done_at, opened_in) < (?, ?)")
+                        + " order by done_at desc, opened_in desc limit " + (most + 1),
+                (row, number) -> new Waiting(TaskRows.subject(row), TaskRows.task(row)),
+                parameters.toArray());
+    }
+
     /** Counted to a hundred. */
     Map<TaskList, Integer> count(Officer officer) {
         var counts = new EnumMap<TaskList, Integer>(TaskList.class);

@@ -205,7 +205,8 @@ final class Household {
                     officer("another agency's coordinator", cast.waterCoordinator),
                     officer("committee", as.appointed(Role.COMMITTEE, 0, 0)),
                     officer("administrator", cast.khalid),
-                    officer("auditor", cast.noora));
+                    officer("auditor", cast.noora),
+                    officer("quality team", as.appointed(Role.QUALITY, 0, 0)));
             return new Household(matters, readers, things(own), jdbc);
         }
 

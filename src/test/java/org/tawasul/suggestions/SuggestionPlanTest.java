@@ -104,7 +104,7 @@ class SuggestionPlanTest {
         var of = switch (role) {
             case OFFICER, HEAD -> "_of_department";
             case COORDINATOR, MINISTERS_OFFICE -> "_of_agency";
-            case COMMITTEE, ADMINISTRATOR, AUDITOR -> "_of_nation";
+            case COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY -> "_of_nation";
         };
         return switch (list) {
                     case ALL -> "work";
@@ -115,7 +115,7 @@ class SuggestionPlanTest {
     }
 
     private static Officer officer(Role role) {
-        boolean national = role == Role.COMMITTEE || role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+        boolean national = role.isNational();
         boolean leads = role == Role.COORDINATOR || role == Role.MINISTERS_OFFICE;
         return new Officer(
                 900_131,

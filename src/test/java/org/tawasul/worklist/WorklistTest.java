@@ -233,6 +233,14 @@ class WorklistTest {
                 .contains(report.reference().value());
     }
 
+    @Test
+    void whatADeputyDidCountsForTheDeputy() {
+        var complaint = complaints.held();
+        done(replying.reply(complaint.id(), cast.huda.actedBy(cast.salem), "تم", List.of(), clock.instant()));
+        assertThat(Optional.ofNullable(last(complaint, "case.answer").end()))
+                .hasValueSatisfying(end -> assertThat(end.by()).isEqualTo(cast.salem.id()));
+    }
+
     private List<Long> free(Officer officer) {
         return tasks.list(TaskList.FREE, officer, null, 5_000).stream()
                 .map(each -> each.subject().id())

@@ -32,7 +32,7 @@ public record StaffForm(
         String email,
 
         @Pattern(
-                regexp = "OFFICER|HEAD|COORDINATOR|MINISTERS_OFFICE|COMMITTEE|ADMINISTRATOR|AUDITOR",
+                regexp = "OFFICER|HEAD|COORDINATOR|MINISTERS_OFFICE|COMMITTEE|ADMINISTRATOR|AUDITOR|QUALITY",
                 message = "{staffing.role.missing}")
         String role,
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
@@ -79,6 +81,18 @@ public class Delegations {
                                 findPrincipal(delegation.id(), deputy, at).isPresent())
                         .stream())
                 .findFirst();
+    }
+
+    /** Which of these are away at the moment, and somebody stands in for them. */
+    public Set<Long> awayAmong(Collection<Long> officerIds, Instant at) {
+        return jdbc.sql("""
+                select officer_id from agencies.delegation
+                 where officer_id = any (:ids) and first_on <= :today and last_on >= :today and ended_at is null
+                """)
+                .param("ids", officerIds.toArray(Long[]::new))
+                .param("today", LocalDate.ofInstant(at, Dates.ZONE))
+                .query(Long.class)
+                .set();
     }
 
     private List<Delegation> list(String whose, long officerId, Instant now) {

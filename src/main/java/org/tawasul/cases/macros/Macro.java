@@ -28,7 +28,7 @@ public record Macro(long id, long agencyId, long departmentId, String name, Erra
         return switch (officer.role()) {
             case COORDINATOR -> agencyId == officer.agencyId();
             case HEAD -> agencyId == officer.agencyId() && departmentId == officer.departmentId();
-            case OFFICER, MINISTERS_OFFICE, ADMINISTRATOR, COMMITTEE, AUDITOR -> false;
+            case OFFICER, MINISTERS_OFFICE, ADMINISTRATOR, COMMITTEE, AUDITOR, QUALITY -> false;
         };
     }
 

@@ -121,7 +121,7 @@ class DeskPlanTest {
         var of = switch (officer.role()) {
             case OFFICER, HEAD -> "_of_department";
             case COORDINATOR, MINISTERS_OFFICE -> "_of_agency";
-            case COMMITTEE, ADMINISTRATOR, AUDITOR -> "_of_nation";
+            case COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY -> "_of_nation";
         };
         return switch (list) {
                     case UNASSIGNED -> "unassigned";
@@ -135,7 +135,7 @@ class DeskPlanTest {
     }
 
     private static Officer officer(Role role) {
-        boolean national = role == Role.COMMITTEE || role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+        boolean national = role.isNational();
         boolean leads = role == Role.COORDINATOR || role == Role.MINISTERS_OFFICE;
         return new Officer(
                 900_131,
