@@ -11,6 +11,7 @@
             "agencies",
             "identity",
             "catalogue",
+            "catalogue::forms",
             "cases",
             "cases::rescheduling",
             "cases::handover"

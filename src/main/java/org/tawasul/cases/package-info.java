@@ -16,6 +16,7 @@
             "people",
             "identity",
             "catalogue",
+            "catalogue::forms",
             "settings",
             "sweeps",
             "files"

@@ -26,6 +26,7 @@ import org.tawasul.suggestions.Supporting;
 @Component("demoDesk")
 record Desk(
         Submitting submitting,
+        Questions questions,
         Triaging triaging,
         Assigning assigning,
         Referring referring,

@@ -37,8 +37,16 @@ class Founding {
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
+    private final Questions questions;
 
-    Founding(Calendars calendars, Amending amending, Agencies agencies, Officers officers, Services services) {
+    Founding(
+            Calendars calendars,
+            Amending amending,
+            Agencies agencies,
+            Officers officers,
+            Services services,
+            Questions questions) {
+        this.questions = questions;
         this.calendars = calendars;
         this.amending = amending;
         this.agencies = agencies;
@@ -54,7 +62,7 @@ class Founding {
             agencyIds.put(row.get("code"), openAgency(row, calendarIds.of(row.get("calendar")), at));
         for (var row : Table.read("branches")) openBranch(row, agencyIds.of(row.get("agency")), at);
         var departmentIds = openDepartments(agencyIds, at);
-        offerServices(agencyIds, departmentIds, at);
+        questions.publish(offerServices(agencyIds, departmentIds, at), at);
     }
 
     private Ids openCalendars(Instant at) {
@@ -127,12 +135,14 @@ class Founding {
         return ids;
     }
 
-    private void offerServices(Ids agencyIds, Ids departmentIds, Instant at) {
+    /** Their ids by their codes. */
+    private Ids offerServices(Ids agencyIds, Ids departmentIds, Instant at) {
+        var ids = new Ids("services");
         var groupIds = new Ids("groups");
         for (var row : Table.read("groups"))
             groupIds.put(row.get("code"), services.addGroup(row.get("code"), row.get("icon"), row.name("name")));
         for (var row : Table.read("services")) {
-            services.offer(
+            long id = services.offer(
                     new Service(
                             0,
                             row.get("code"),
@@ -150,6 +160,8 @@ class Founding {
                             new Name(row.get("words_ar"), row.get("words_en"))),
                     at,
                     Actor.OPERATOR);
+            ids.put(row.get("code"), id);
         }
+        return ids;
     }
 }

@@ -40,6 +40,7 @@ final class RequesterSide {
                         pace.at());
         if (matter.kind() == Kind.COMPLAINT && plot.chance(4))
             plot.done(desk.hiding().hide(plot.id(), pace.at()), pace);
+        desk.questions().answer(plot.id(), plot.service(), pace.at());
         // Most authors would rather not be read by everybody.
         if (matter.kind() == Kind.SUGGESTION && plot.chance(4))
             desk.showing().show(plot.id(), true, plot.chance(30), pace.at());

@@ -69,6 +69,12 @@ public class Receiving {
      * @return the ids of what was taken
      */
     public List<String> receiveAll(String ownerKey, @Nullable List<MultipartFile> parts, BindingResult errors) {
+        return receiveAll(ownerKey, parts, "files", errors);
+    }
+
+    /** The same, with what cannot be taken as an error at another field of the form. */
+    public List<String> receiveAll(
+            String ownerKey, @Nullable List<MultipartFile> parts, String field, BindingResult errors) {
         var taken = new ArrayList<String>();
         for (var part : parts == null ? List.<MultipartFile>of() : parts) {
             var name = Objects.requireNonNullElse(part.getOriginalFilename(), "");
@@ -76,7 +82,7 @@ public class Receiving {
             try (var content = part.getInputStream()) {
                 switch (receive(ownerKey, name, content)) {
                     case Received.Kept(var upload) -> taken.add(upload.id().toString());
-                    case Received.Refused(var why) -> errors.addError(error(errors, why, name));
+                    case Received.Refused(var why) -> errors.addError(error(errors, field, why, name));
                 }
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -85,9 +91,9 @@ public class Receiving {
         return taken;
     }
 
-    private FieldError error(BindingResult errors, Refusal why, String name) {
+    private FieldError error(BindingResult errors, String field, Refusal why, String name) {
         return new FieldError(
-                errors.getObjectName(), "files", null, false, new String[] {why.key()}, limits.arguments(name), null);
+                errors.getObjectName(), field, null, false, new String[] {why.key()}, limits.arguments(name), null);
     }
 
     /** One byte beyond the limit is enough to know. */

@@ -1,7 +1,9 @@
 package org.tawasul.intake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.catalogue.Kind;
 
@@ -12,20 +14,37 @@ import org.tawasul.catalogue.Kind;
 public record Answers(
         @Nullable Topic topic,
         @Nullable Telling telling,
+        @Nullable Filled filled,
         @Nullable Whereabouts place,
         @Nullable Papers papers,
         @Nullable Requester requester,
         @Nullable Sent sent) {
     /** What is sent from one page. */
-    public sealed interface Section permits Topic, Telling, Whereabouts, Papers, Requester {}
+    public sealed interface Section permits Topic, Telling, Filled, Whereabouts, Papers, Requester {}
 
     /**
      * What it is about and who is to answer.
      *
      * @param serviceId 0 while none is chosen
      * @param departmentId when a department or the minister's office is addressed; 0 for the service's own
+     * @param form the version of the service's questions at that moment, which the draft keeps; null when it had none
      */
-    public record Topic(Kind kind, long serviceId, long departmentId) implements Section {}
+    public record Topic(
+            Kind kind,
+            long serviceId,
+            long departmentId,
+            @Nullable Integer form) implements Section {
+        static Topic none(Kind kind) {
+            return new Topic(kind, 0, 0, null);
+        }
+    }
+
+    /**
+     * What was typed into the questions of a service, asked or not.
+     *
+     * @param typed by the key of the question; of a place by {@code <key>-area} and {@code <key>-words}
+     */
+    public record Filled(long serviceId, Map<String, List<String>> typed) implements Section {}
 
     /**
      * @param shown of a suggestion: whether everybody may read it
@@ -66,8 +85,13 @@ public record Answers(
     /** Degrees, WGS 84. */
     public record Point(double latitude, double longitude) {}
 
-    /** A file of the draft. */
-    public record Paper(long fileId, String name, long bytes, boolean picture) {}
+    /** A file of the draft. @param field the question that it answers; null when it goes with the matter as a whole */
+    public record Paper(
+            long fileId,
+            String name,
+            long bytes,
+            boolean picture,
+            @Nullable String field) {}
 
     /** @param hidden "true" when the agency shall not learn who asks */
     public record Requester(
@@ -89,11 +113,11 @@ public record Answers(
     public record Sent(Kind kind, long serviceId, String phone, boolean email, Instant dueAt) {}
 
     static Answers about(Topic topic) {
-        return new Answers(topic, null, null, null, null, null);
+        return new Answers(topic, null, null, null, null, null, null);
     }
 
     static Answers sent(Sent sent) {
-        return new Answers(null, null, null, null, null, sent);
+        return new Answers(null, null, null, null, null, null, sent);
     }
 
     /** Where a photo says it was taken. */
@@ -103,5 +127,22 @@ public record Answers(
 
     public List<Paper> listFiles() {
         return papers == null ? List.of() : papers.files();
+    }
+
+    /** Those that answer a question. */
+    public List<Paper> listFilesOf(String field) {
+        return listFiles().stream().filter(file -> field.equals(file.field())).toList();
+    }
+
+    /** Those that answer none of these questions. */
+    public List<Paper> listFilesBut(Collection<String> fields) {
+        return listFiles().stream()
+                .filter(file -> file.field() == null || !fields.contains(file.field()))
+                .toList();
+    }
+
+    /** What was typed into the questions of the chosen service. */
+    public Map<String, List<String>> typed() {
+        return topic == null || filled == null || filled.serviceId() != topic.serviceId() ? Map.of() : filled.typed();
     }
 }

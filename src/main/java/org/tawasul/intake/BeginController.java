@@ -79,7 +79,7 @@ class BeginController {
             return "redirect:/new?kind=" + chosen.get().code();
         }
         var at = clock.instant();
-        var answers = Answers.about(topic.orElseGet(() -> new Topic(chosen.get(), 0, 0)));
+        var answers = Answers.about(topic.orElseGet(() -> Topic.none(chosen.get())));
         var key = drafts.begin(DraftCookie.keep(request, response), answers, at);
         return routes.of(drafts.getOpen(key, at)).onward();
     }

@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ class CheckController {
         var answers = draft.answers();
         var telling = Objects.requireNonNull(answers.telling());
         model.addAttribute("answers", answers);
+        var reading = route.reading();
+        model.addAttribute("given", reading == null ? List.of() : reading.answers());
+        model.addAttribute("loose", route.looseFiles());
         model.addAttribute("subject", Checks.subject(telling));
         model.addAttribute("subjectDerived", Checks.tidy(telling.subject()).isEmpty());
         model.addAttribute("text", Checks.tidy(telling.text()));

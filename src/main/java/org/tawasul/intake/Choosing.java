@@ -14,6 +14,8 @@ import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.ServiceSearch;
 import org.tawasul.catalogue.Services;
+import org.tawasul.catalogue.forms.Form;
+import org.tawasul.catalogue.forms.Forms;
 import org.tawasul.intake.Answers.Topic;
 import org.tawasul.language.Folding;
 
@@ -25,8 +27,10 @@ class Choosing {
     private final Services services;
     private final ServiceSearch search;
     private final Agencies agencies;
+    private final Forms forms;
 
-    Choosing(Services services, ServiceSearch search, Agencies agencies) {
+    Choosing(Services services, ServiceSearch search, Agencies agencies, Forms forms) {
+        this.forms = forms;
         this.services = services;
         this.search = search;
         this.agencies = agencies;
@@ -123,17 +127,21 @@ class Choosing {
 
     /** What was chosen: a service, an agency, or one of its departments. Empty when it is none of ours. */
     Optional<Topic> choose(Kind kind, Choice choice) {
-        if (choice.service() != null)
-            return services.find(choice.service()).map(service -> new Topic(takenAs(service, kind), service.id(), 0));
+        if (choice.service() != null) return services.find(choice.service()).map(service -> topic(service, kind, 0));
         if (choice.department() != null)
             return agencies.findDepartment(choice.department())
                     .flatMap(department -> services.findGeneralOf(department.agencyId())
-                            .map(service -> new Topic(takenAs(service, kind), service.id(), department.id())));
+                            .map(service -> topic(service, kind, department.id())));
         if (choice.agency() != null)
             return agencies.find(choice.agency())
                     .flatMap(agency -> services.findGeneralOf(agency.id()))
-                    .map(service -> new Topic(takenAs(service, kind), service.id(), 0));
+                    .map(service -> topic(service, kind, 0));
         return Optional.empty();
+    }
+
+    private Topic topic(Service service, Kind kind, long departmentId) {
+        var form = forms.find(service.id()).map(Form::version).orElse(null);
+        return new Topic(takenAs(service, kind), service.id(), departmentId, form);
     }
 
     /** What was pressed on the page: one of the three. */

@@ -22,15 +22,19 @@ class DraftFiles implements UploadOwners, FileAccess, FileReferences {
         this.clock = clock;
     }
 
-    /** A draft is named by the parameter {@code for}, and opened by the cookie. */
+    /** A draft is named by the parameter {@code for}, and opened by the cookie; {@code <draft>.<field>} is one of its questions. */
     @Override
     public @Nullable String of(HttpServletRequest request) {
-        var id = request.getParameter("for");
-        if (id == null || !DraftKey.isId(id)) return null;
+        var about = request.getParameter("for");
+        if (about == null) return null;
+        int dot = about.indexOf('.');
+        var id = dot < 0 ? about : about.substring(0, dot);
+        var field = dot < 0 ? "" : about.substring(dot + 1);
+        if (!DraftKey.isId(id) || !field.matches("[a-z0-9-]{0,40}")) return null;
         return DraftCookie.find(request)
                 .map(secret -> new DraftKey(id, secret))
                 .filter(key -> drafts.isOpen(key, clock.instant()))
-                .map(DraftKey::ownerKey)
+                .map(key -> field.isEmpty() ? key.ownerKey() : key.ownerKey(field))
                 .orElse(null);
     }
 

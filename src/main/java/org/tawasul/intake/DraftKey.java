@@ -53,6 +53,11 @@ record DraftKey(String id, String secret) {
         return "draft:" + id + ":" + secret;
     }
 
+    /** Under which the uploads are kept that answer one question. */
+    String ownerKey(String field) {
+        return ownerKey() + ":" + field;
+    }
+
     /** For a code sent to a phone: good in this draft only. */
     String codeBinding() {
         return "new:" + id;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.database.Moments;
+import org.tawasul.intake.Answers.Filled;
 import org.tawasul.intake.Answers.Papers;
 import org.tawasul.intake.Answers.Requester;
 import org.tawasul.intake.Answers.Section;
@@ -272,6 +273,7 @@ public class Drafts {
         return switch (section) {
             case Topic topic -> "topic";
             case Telling telling -> "telling";
+            case Filled filled -> "filled";
             case Whereabouts place -> "place";
             case Papers papers -> "papers";
             case Requester requester -> "requester";

@@ -74,7 +74,7 @@ class FilesController {
     private String page(DraftKey key, Draft draft, Model model) {
         routes.show(draft, Step.FILES, model);
         model.addAttribute("limits", files.limits());
-        model.addAttribute("kept", draft.answers().listFiles());
+        model.addAttribute("kept", routes.of(draft).looseFiles());
         model.addAttribute("waiting", files.waiting(key.ownerKey()));
         return "intake/files";
     }

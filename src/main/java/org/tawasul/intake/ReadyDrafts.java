@@ -52,8 +52,9 @@ public class ReadyDrafts {
     public List<Ready> prepare(int count, long serviceId, long personId, String text, Instant at) {
         var who = people.get(personId);
         var answers = json.writeValueAsString(new Answers(
-                new Topic(kind(serviceId), serviceId, 0),
+                new Topic(kind(serviceId), serviceId, 0, null),
                 Telling.of(text),
+                null,
                 new Whereabouts("26.229000", "50.569000", null, null),
                 new Papers(List.of(), true, null),
                 new Requester(

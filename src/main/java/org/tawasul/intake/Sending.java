@@ -12,6 +12,7 @@ import org.tawasul.cases.Hiding;
 import org.tawasul.cases.Place;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.Submitting;
+import org.tawasul.cases.answers.FormAnswers;
 import org.tawasul.intake.Answers.Requester;
 import org.tawasul.intake.Answers.Sent;
 import org.tawasul.intake.Answers.Telling;
@@ -21,8 +22,8 @@ import org.tawasul.language.Language;
 import org.tawasul.suggestions.Showing;
 
 /**
- * Turns a finished draft into a case. Three statements in one transaction: the draft is read and held, the case is
- * submitted, the draft is closed. A second click waits for the first, and then finds the draft sent.
+ * Turns a finished draft into a case. Three statements in one transaction, and one more where
+ * the service asked something: the draft is read and held, the case is submitted, the draft is closed. A second click waits for the first, and then finds the draft sent.
  */
 @Service
 class Sending {
@@ -32,8 +33,17 @@ class Sending {
     private final Submitting submitting;
     private final Hiding hiding;
     private final Showing showing;
+    private final FormAnswers answers;
 
-    Sending(Drafts drafts, Routes routes, Areas areas, Submitting submitting, Hiding hiding, Showing showing) {
+    Sending(
+            Drafts drafts,
+            Routes routes,
+            Areas areas,
+            Submitting submitting,
+            Hiding hiding,
+            Showing showing,
+            FormAnswers answers) {
+        this.answers = answers;
         this.drafts = drafts;
         this.routes = routes;
         this.areas = areas;
@@ -51,6 +61,8 @@ class Sending {
         var topic = Objects.requireNonNull(draft.answers().topic());
         var submitted = submitting.submit(submission(route, topic), at);
         hide(draft, submitted, at);
+        var reading = route.reading();
+        if (reading != null) answers.add(submitted.id(), reading.form(), reading.answers());
         if (submitted.isSuggestion()) begin(submitted, draft, at);
         var sent = new Sent(
                 topic.kind(),
@@ -77,9 +89,9 @@ class Sending {
     /** What a complete draft would send. */
     Submission submission(Route route, Topic topic) {
         var draft = route.draft();
-        var answers = draft.answers();
-        Telling telling = Objects.requireNonNull(answers.telling());
-        var requester = Objects.requireNonNull(answers.requester());
+        var told = draft.answers();
+        Telling telling = Objects.requireNonNull(told.telling());
+        var requester = Objects.requireNonNull(told.requester());
         return new Submission(
                 draft.caseId(),
                 topic.kind(),
@@ -90,8 +102,8 @@ class Sending {
                 draft.personId(),
                 Checks.subject(telling),
                 Checks.tidy(telling.text()),
-                route.steps().contains(Step.PLACE) ? place(answers.place(), Language.of(requester.language())) : null,
-                answers.listFiles().stream()
+                route.steps().contains(Step.PLACE) ? place(told.place(), Language.of(requester.language())) : null,
+                told.listFiles().stream()
                         .map(file -> Attachments.New.ofSubmission(file.fileId(), file.name()))
                         .toList());
     }

@@ -5,6 +5,7 @@ public enum Step {
     FILES("files"),
     SERVICE("service"),
     TEXT("text"),
+    QUESTIONS("questions"),
     PLACE("place"),
     REQUESTER("you"),
     CHECK("check");

@@ -43,7 +43,9 @@ class TopicController {
         if (topic == null || chosen.isEmpty()) return routes.of(draft).onward();
         var service = routes.of(draft).service();
         boolean stays = service != null && service.kinds().contains(chosen.get());
-        var changed = new Topic(chosen.get(), stays ? topic.serviceId() : 0, stays ? topic.departmentId() : 0);
+        var changed = stays
+                ? new Topic(chosen.get(), topic.serviceId(), topic.departmentId(), topic.form())
+                : Topic.none(chosen.get());
         return routes.of(drafts.save(key, changed, at)).onward();
     }
 

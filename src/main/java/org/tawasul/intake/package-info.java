@@ -15,8 +15,10 @@
             "people",
             "identity",
             "catalogue",
+            "catalogue::forms",
             "files",
             "cases",
+            "cases::answers",
             "cases::merging",
             "cases::erasure",
             "suggestions"

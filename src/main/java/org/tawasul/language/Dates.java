@@ -2,12 +2,15 @@ package org.tawasul.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,6 +84,15 @@ public final class Dates {
         var to = names.get(last.get(ChronoField.MONTH_OF_YEAR) - 1);
         return (from.equals(to) ? from : from + " – " + to) + " " + last.get(ChronoField.YEAR)
                 + (language == Language.AR ? " هـ" : " AH");
+    }
+
+    /** The months as somebody may write them, in Arabic and in English. */
+    static List<List<String>> monthNames(boolean hijri) {
+        if (hijri) return List.of(HIJRI_AR, HIJRI_EN);
+        var english = Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, Language.EN.locale()))
+                .toList();
+        return List.of(MONTHS_AR, english);
     }
 
     /** In both languages, for sentences that are written for whoever reads them. */

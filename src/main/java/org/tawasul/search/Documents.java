@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Covering;
+import org.tawasul.cases.answers.FormAnswers;
 import org.tawasul.database.Moments;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
@@ -34,8 +35,10 @@ public class Documents {
     private final People people;
     private final Analysis analysis;
     private final Marks marks;
+    private final FormAnswers answers;
 
-    Documents(JdbcClient jdbc, People people, Analysis analysis, Marks marks) {
+    Documents(JdbcClient jdbc, People people, Analysis analysis, Marks marks, FormAnswers answers) {
+        this.answers = answers;
         this.jdbc = jdbc;
         this.people = people;
         this.analysis = analysis;
@@ -166,6 +169,10 @@ public class Documents {
                     var draft = drafts.get(row.getLong("case_id"));
                     if (draft != null) draft.add(analysis, row.getString("text"), "C");
                 });
+        answers.wordsOf(caseIds).forEach((id, words) -> {
+            var draft = drafts.get(id);
+            if (draft != null) for (var each : words) draft.add(analysis, each, "B");
+        });
         return drafts;
     }
 

@@ -13,6 +13,7 @@
             "identity",
             "catalogue",
             "cases",
+            "cases::answers",
             "cases::events",
             "cases::erasure"
         })

@@ -182,6 +182,10 @@ public final class Page {
         return digits(Dates.hijri(at, language()));
     }
 
+    public String hijri(LocalDate on) {
+        return digits(Dates.hijri(on, language()));
+    }
+
     /** «14:05». */
     public String time(Instant at) {
         return digits(Dates.time(at));

@@ -68,6 +68,19 @@ final class Citizen {
         return window.page.locator("main .reference bdi").first().textContent().replaceAll("\\D", "");
     }
 
+    /** From the page that follows, past what may be left empty, to the confirmation; gives the reference. In Arabic only. */
+    String finishes(Consumer<String> onEach) {
+        for (var place = window.place(); !place.equals("you"); place = window.place()) goOn(place);
+        introducesThemselves();
+        hand.write(window.page.locator("#code"), phone.code(window.page.context(), window.site()));
+        hand.press(window.button("متابعة", "Continue"));
+        window.page.waitForURL("**/check");
+        onEach.accept("check");
+        hand.press(window.button("أرسل الشكوى", "Send the complaint"));
+        window.page.waitForURL("**/done");
+        return window.page.locator("main .reference bdi").first().textContent().replaceAll("\\D", "");
+    }
+
     /** An idea that everybody may read, not under its author's name; gives the reference. In Arabic only. */
     String suggests(String idea, Consumer<String> onEach) {
         window.open("/new?kind=suggestion&q=" + URLEncoder.encode("مقاعد ومظلات", StandardCharsets.UTF_8));

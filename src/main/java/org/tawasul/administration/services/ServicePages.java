@@ -14,6 +14,7 @@ import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Service.PlaceNeed;
 import org.tawasul.catalogue.ServiceGroup;
 import org.tawasul.catalogue.Services;
+import org.tawasul.catalogue.forms.Forms;
 import org.tawasul.language.Folding;
 
 /** What the pages of the services show. */
@@ -23,8 +24,10 @@ class ServicePages {
 
     private final Services services;
     private final Agencies agencies;
+    private final Forms forms;
 
-    ServicePages(Services services, Agencies agencies) {
+    ServicePages(Services services, Agencies agencies, Forms forms) {
+        this.forms = forms;
         this.services = services;
         this.agencies = agencies;
     }
@@ -66,11 +69,16 @@ class ServicePages {
         model.addAttribute("form", form);
         model.addAttribute("service", service);
         model.addAttribute("offered", service == null || services.isOffered(service));
+        model.addAttribute("questions", service == null ? 0 : questions(service));
         model.addAttribute("groups", services.listGroups());
         model.addAttribute("directory", agencies);
         model.addAttribute("kinds", Arrays.asList(Kind.values()));
         model.addAttribute("places", Arrays.asList(PlaceNeed.values()));
         return "services/service";
+    }
+
+    private int questions(Service service) {
+        return forms.find(service.id()).map(form -> form.fields().size()).orElse(0);
     }
 
     String groupOf(Service service) {

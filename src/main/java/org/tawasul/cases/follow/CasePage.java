@@ -10,6 +10,7 @@ import org.tawasul.cases.Status.Stage;
 import org.tawasul.cases.access.Seen;
 import org.tawasul.cases.erasure.Erasure;
 import org.tawasul.cases.replies.Commitment;
+import org.tawasul.catalogue.forms.Answer;
 import org.tawasul.language.Name;
 
 /**
@@ -21,6 +22,7 @@ import org.tawasul.language.Name;
  * @param question what the agency wants to know now
  * @param answer the agency's latest reply, unless the case is open again
  * @param story what happened, the latest first
+ * @param answers to the questions of the service
  * @param files what came with the submission
  * @param promises what the agency promised in its replies, and nobody has judged yet
  * @param rating of the answer
@@ -38,6 +40,7 @@ public record CasePage(
         @Nullable Said question,
         @Nullable Said answer,
         List<Happening> story,
+        List<Answer> answers,
         List<CaseFile> files,
         List<Commitment> promises,
         @Nullable ReplyRating rating,

@@ -13,6 +13,7 @@ import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.ReplyRating;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.access.SeenBy;
+import org.tawasul.cases.answers.FormAnswers;
 import org.tawasul.cases.erasure.Erasures;
 import org.tawasul.cases.replies.Commitment;
 import org.tawasul.cases.replies.Commitment.State;
@@ -28,6 +29,7 @@ class CasePages {
     private final SeenBy seenBy;
     private final Erasures erasures;
     private final Commitments commitments;
+    private final FormAnswers answers;
     private final ObjectProvider<ReplyRatings> ratings;
     private final Agencies agencies;
     private final Services services;
@@ -41,6 +43,7 @@ class CasePages {
             SeenBy seenBy,
             Erasures erasures,
             Commitments commitments,
+            FormAnswers answers,
             ObjectProvider<ReplyRatings> ratings,
             Agencies agencies,
             Services services,
@@ -48,6 +51,7 @@ class CasePages {
             Settings settings,
             InstantSource clock) {
         this.stories = stories;
+        this.answers = answers;
         this.unsent = unsent;
         this.seenBy = seenBy;
         this.erasures = erasures;
@@ -74,6 +78,7 @@ class CasePages {
                 found.status() == Status.AWAITING_REQUESTER ? read.story().lastQuestion() : null,
                 answer,
                 read.story().told(),
+                answers.listOf(found.id()),
                 read.submitted(),
                 promises(found),
                 answer == null ? null : ratingOf(found, answer.id()),

@@ -3,6 +3,7 @@ package org.tawasul.administration.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,52 @@ class ServicesTest {
     }
 
     @Test
+    void servicesGoOutAsCsvAndComeInAgainAllOrNone() {
+        var one = offered("غراب مزعج", "=Noisy crow");
+        var khalid = khalid();
+        var out = khalid.get("/admin/services/export?agency=" + cast.municipality);
+        assertThat(out.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        var lines = out.body().lines().toList();
+        var own = lines.stream()
+                .filter(line -> line.startsWith(one.code() + ","))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own).contains("'=Noisy crow");
+        var fresh = someCode();
+        var file = String.join(
+                "\r\n",
+                lines.getFirst(),
+                own.replace("Noisy crow", "Loud crow"),
+                own.replace(one.code(), fresh),
+                lines.stream()
+                        .filter(line -> line.startsWith("test-trees,"))
+                        .findFirst()
+                        .orElseThrow(),
+                "");
+        khalid.get("/admin/services/import");
+        var wrong = sent(khalid, file + someCode() + ",test-group,nowhere,x,complaint,NONE,3,no,أ,A,,,,\r\n");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("في السطر 5 جهة لا وجود لرمزها");
+        var preview = sent(khalid, file);
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("خدمة واحدة جديدة، وتتغيّر خدمة واحدة، وتبقى خدمة واحدة كما هي");
+        assertThat(services.find(fresh)).isEmpty();
+        var broken = khalid.post("/admin/services/import/taking", "text", file + "x,y\r\n");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(services.find(fresh)).isEmpty();
+        assertThat(khalid.post("/admin/services/import/taking", "text", file).statusCode())
+                .isEqualTo(302);
+        assertThat(services.find(fresh)).isPresent();
+        assertThat(services.get(one.id()).name().en()).isEqualTo("=Loud crow");
+        assertThat(types(one)).containsExactly("ServiceOffered", "ServiceChanged");
+        assertThat(sent(khalid, file).body()).contains("لا خدمات جديدة، ولا تتغيّر خدمة");
+    }
+
+    private static HttpResponse<String> sent(Visitor khalid, String file) {
+        return khalid.postFile("/admin/services/import", "file", "services.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void areasAreAddedAndRenamed() {
         var khalid = khalid();
         khalid.get("/admin/services/groups");
@@ -176,7 +223,8 @@ class ServicesTest {
         var auditor = as.officer(cast.noora);
         assertThat(auditor.get("/admin/services").body()).contains("الخدمات").doesNotContain("/admin/services/new");
         assertThat(auditor.get("/admin/services/" + cast.leak).body()).doesNotContain("<form action=\"/admin");
-        for (var post : List.of("", "/" + cast.leak, "/" + cast.leak + "/closure", "/groups")) {
+        for (var post :
+                List.of("", "/" + cast.leak, "/" + cast.leak + "/closure", "/groups", "/import", "/import/taking")) {
             assertThat(auditor.post("/admin/services" + post).statusCode()).isEqualTo(403);
             for (var officer : List.of(cast.huda, cast.amal, cast.layla, cast.minister)) {
                 var visitor = as.officer(officer);
