@@ -55,7 +55,8 @@ class QualityPlanTest {
                     "worklist.task_of_agency",
                     () -> figures.waits(Level.AGENCY, places, MIDDLE.plusSeconds(10_000_000)));
             assertThat(late.whole()).isZero();
-            assertThat(late.entries()).isBetween(1L, places.size() * (Figures.COUNTED + FEW));
+            // Each beyond the limit is left out; what another test took back is still in the index beside what is.
+            assertThat(late.entries()).isBetween(1L, 3L * places.size() * Figures.COUNTED);
         });
     }
 
