@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,26 @@ public class Agencies {
         return directory().departments().values().stream()
                 .filter(department -> department.agencyId() == agencyId)
                 .toList();
+    }
+
+    /** Those of all agencies that are closed: what they had is taken over, see {@link #successorOf}. */
+    public List<Department> listClosedDepartments() {
+        return directory().departments().values().stream()
+                .filter(department -> !department.open())
+                .toList();
+    }
+
+    /** The open department that takes over what a closed one had, or what that one took over…; 0 for none. */
+    public long successorOf(long departmentId) {
+        long next = departmentId;
+        var passed = new HashSet<Long>();
+        while (passed.add(next)) {
+            var department = findDepartment(next).orElse(null);
+            if (department == null) return 0;
+            if (department.open()) return next;
+            next = department.successorId();
+        }
+        return 0;
     }
 
     /** The department of the minister's office; 0 where there is none. */
@@ -281,7 +302,8 @@ public class Agencies {
                     row.getBoolean("ministers_office"),
                     row.getLong("calendar_id"),
                     new Name(row.getString("name_ar"), row.getString("name_en")),
-                    row.getObject("closed_at") == null);
+                    row.getObject("closed_at") == null,
+                    row.getLong("successor_id"));
             departments.put(department.id(), department);
         });
         var branches = new LinkedHashMap<Long, Branch>();

@@ -12,6 +12,8 @@ import org.tawasul.agencies.events.BranchChanged;
 import org.tawasul.agencies.events.BranchClosed;
 import org.tawasul.agencies.events.BranchReopened;
 import org.tawasul.agencies.events.DepartmentChanged;
+import org.tawasul.agencies.events.DepartmentClosed;
+import org.tawasul.agencies.events.DepartmentReopened;
 import org.tawasul.database.Moments;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Event;
@@ -110,6 +112,35 @@ public class ChangingAgencies {
                         "id", branchId))
                 .update();
         tell(agencyId, told, at, by);
+    }
+
+    /** What it had goes to the successor; that there is one where it needs one was settled by who calls. */
+    @Transactional
+    public void closeDepartment(long departmentId, long successorId, Instant at, Actor by) {
+        var agencyId = agencies.getDepartment(departmentId).agencyId();
+        agencies.lock(agencyId);
+        if (!agencies.getDepartment(departmentId).open()) return;
+        jdbc.sql("""
+                update agencies.department set closed_at = :at, successor_id = nullif(:successor, 0)
+                 where department_id = :id
+                """)
+                .param("at", Moments.bound(at))
+                .param("successor", successorId)
+                .param("id", departmentId)
+                .update();
+        tell(agencyId, new DepartmentClosed(agencyId, departmentId, successorId), at, by);
+    }
+
+    /** What others took over stays with them. */
+    @Transactional
+    public void reopenDepartment(long departmentId, Instant at, Actor by) {
+        var agencyId = agencies.getDepartment(departmentId).agencyId();
+        agencies.lock(agencyId);
+        if (agencies.getDepartment(departmentId).open()) return;
+        jdbc.sql("update agencies.department set closed_at = null, successor_id = null where department_id = :id")
+                .param("id", departmentId)
+                .update();
+        tell(agencyId, new DepartmentReopened(agencyId, departmentId), at, by);
     }
 
     /** That it holds nothing any more was settled by who calls. */

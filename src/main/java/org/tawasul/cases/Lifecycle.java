@@ -19,6 +19,7 @@ import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseHandedOver;
 import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CaseMoved;
 import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
@@ -196,6 +197,8 @@ public enum Lifecycle {
     ANNOUNCE_DELAY(DelayAnnounced.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     /** Who had it left or works elsewhere now: a colleague has it, or nobody yet. */
     HAND_OVER(CaseHandedOver.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
+    /** The department that had it was closed: another one has it, or the coordinator. */
+    MOVE(CaseMoved.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
     WITHDRAW(CaseWithdrawn.class, WITHDRAWN, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, MERGED),
     /** A holiday was announced, or the hours changed: what the agency owes is due at another moment. */
     RESCHEDULE(CaseRescheduled.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL),
@@ -212,6 +215,7 @@ public enum Lifecycle {
             ANSWER_TOGETHER,
             RESCHEDULE,
             HAND_OVER,
+            MOVE,
             FOLLOW_ON,
             GO_ALONG,
             TAKE_LEAD,

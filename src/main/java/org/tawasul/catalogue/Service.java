@@ -28,6 +28,23 @@ public record Service(
     /** The code of the service for whoever does not know whom to ask. */
     public static final String WHOM_TO_ASK = "whom-to-ask";
 
+    /** The same, answered by another department. */
+    public Service in(long newDepartmentId) {
+        return new Service(
+                id,
+                code,
+                groupId,
+                agencyId,
+                newDepartmentId,
+                kinds,
+                place,
+                responseDays,
+                confidential,
+                name,
+                hint,
+                words);
+    }
+
     public enum PlaceNeed {
         NONE,
         OPTIONAL,

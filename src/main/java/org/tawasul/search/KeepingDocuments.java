@@ -18,6 +18,7 @@ class KeepingDocuments implements Subscriber {
             "CaseTriaged",
             "CaseAssigned",
             "CaseReferred",
+            "CaseMoved",
             "ReferralReturned",
             "JointOwnerNamed",
             "CaseUnmerged",

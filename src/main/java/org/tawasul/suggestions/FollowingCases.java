@@ -37,6 +37,7 @@ class FollowingCases implements Subscriber {
                 "CaseTriaged",
                 "CaseAssigned",
                 "CaseReferred",
+                "CaseMoved",
                 "ReferralReturned",
                 "JointOwnerNamed",
                 "CaseRescheduled",

@@ -18,6 +18,7 @@ import org.tawasul.agencies.ChangingAgencies;
 import org.tawasul.agencies.Department;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Permission.Right;
+import org.tawasul.cases.handover.MovingDepartments;
 import org.tawasul.site.Notices;
 
 /** The departments of an agency: new ones, and what each is called. */
@@ -27,12 +28,19 @@ class DepartmentController {
     private final AgencyPages pages;
     private final Agencies agencies;
     private final ChangingAgencies changing;
+    private final MovingDepartments moving;
     private final InstantSource clock;
 
-    DepartmentController(AgencyPages pages, Agencies agencies, ChangingAgencies changing, InstantSource clock) {
+    DepartmentController(
+            AgencyPages pages,
+            Agencies agencies,
+            ChangingAgencies changing,
+            MovingDepartments moving,
+            InstantSource clock) {
         this.pages = pages;
         this.agencies = agencies;
         this.changing = changing;
+        this.moving = moving;
         this.clock = clock;
     }
 
@@ -66,6 +74,10 @@ class DepartmentController {
             @PathVariable long department,
             Model model) {
         var found = pages.findDepartment(agency, department);
+        model.addAttribute("left", found.open() ? 0 : moving.count(found.id(), Held.COUNTED + 1));
+        model.addAttribute(
+                "successor",
+                agencies.findDepartment(agencies.successorOf(found.id())).orElse(null));
         return form(agency, DepartmentForm.of(found), found, Right.CHANGE_ADMINISTRATION.isOf(officer), model);
     }
 

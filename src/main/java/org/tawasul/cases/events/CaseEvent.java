@@ -37,6 +37,7 @@ public sealed interface CaseEvent extends Event
                 CaseUnmerged,
                 CaseRescheduled,
                 CaseHandedOver,
+                CaseMoved,
                 CaseEscalated,
                 DelayAnnounced,
                 InterimReplied,

@@ -1,4 +1,4 @@
-/** The open cases of somebody who leaves their place go to a colleague, or back to the queue of their department. */
+/** The open cases of somebody who leaves their place, or of a department that closes, go to a colleague, another department, or back to a queue. */
 @NullMarked
 @NamedInterface("handover")
 package org.tawasul.cases.handover;

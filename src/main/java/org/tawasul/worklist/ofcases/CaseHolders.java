@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseHandedOver;
+import org.tawasul.cases.events.CaseMoved;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseUnmerged;
@@ -35,6 +36,7 @@ public final class CaseHolders {
                 back == null ? null : last(now, back.agencyId(), back.departmentId());
             case ReplyProposed proposed -> whose.with(proposed.officerId());
             case CaseHandedOver over -> whose.with(over.to());
+            case CaseMoved moved -> new Whose(whose.agencyId(), moved.to(), moved.officerId());
             default -> null;
         };
     }

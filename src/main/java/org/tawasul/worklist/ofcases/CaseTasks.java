@@ -21,6 +21,7 @@ import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseHandedOver;
 import org.tawasul.cases.events.CaseMerged;
+import org.tawasul.cases.events.CaseMoved;
 import org.tawasul.cases.events.CasePaused;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseReopened;
@@ -158,7 +159,7 @@ class CaseTasks implements TaskSource {
             case CaseUnmerged _ ->
                 with(given(event, now), new Opened(now.findLast(MAIN).orElse(work(now))));
             case CaseMerged _, CaseWithdrawn _, PartCancelled _ -> List.of(new Dropped());
-            case CaseHandedOver _ -> given(event, now);
+            case CaseHandedOver _, CaseMoved _ -> given(event, now);
             case CommitteeAsked _ -> List.of(new Opened(COMMITTEE, 0, Whose.NATION, null));
             case CaseEscalated escalated ->
                 !escalated.overdue() && now.findOpen(ANSWERING).isPresent() ? List.of(new Opened(TELL)) : List.of();
