@@ -18,6 +18,11 @@ class AdministrationMenu {
     }
 
     @Bean
+    MenuItem changesPlace() {
+        return new MenuItem("/admin/changes", "changes", "history", Viewer.Kind.STAFF, READERS, 85);
+    }
+
+    @Bean
     MenuItem agenciesPlace() {
         return new MenuItem("/admin/agencies", "units", "building-2", Viewer.Kind.STAFF, READERS, 77);
     }

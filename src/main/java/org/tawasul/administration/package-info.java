@@ -4,6 +4,7 @@
         displayName = "administration",
         allowedDependencies = {
             "language",
+            "database",
             "commands",
             "site",
             "journal",
@@ -14,7 +15,8 @@
             "catalogue::forms",
             "cases",
             "cases::rescheduling",
-            "cases::handover"
+            "cases::handover",
+            "cases::telling"
         })
 package org.tawasul.administration;
 

@@ -110,7 +110,7 @@ class RoutesTest {
             rule("/staff/leave.*", Keeper.STAFF, Right.NAME_DEPUTY),
             rule("/staff/acting|/staff/acting/end", Keeper.STAFF),
             rule("/staff/macros|/staff/macros/new|/staff/account.*", Keeper.STAFF),
-            rule("/admin|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
+            rule("/admin|/admin/changes|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
             rule("/admin/(privacy|retention)(/.*)?", Keeper.ADMINISTRATION),
             rule("/admin/importance|/admin/importance/(new|\\{id.*)", Keeper.ADMINISTRATION),
             rule("/admin/texts|/admin/texts/\\{code.*", Keeper.ADMINISTRATION),

@@ -183,8 +183,7 @@ class TakingUnits {
     }
 
     /** @param before the line as it would be written out now; null for something new */
-    private static void plan(
-            Plan plan, Line line, @Nullable List<String> before, BiConsumer<Instant, Actor> deed) {
+    private static void plan(Plan plan, Line line, @Nullable List<String> before, BiConsumer<Instant, Actor> deed) {
         var columns = plan.file().columns();
         var changes = new ArrayList<Change>();
         if (before != null)

@@ -47,8 +47,7 @@ class UnitFiles {
     void export(@RequestParam(defaultValue = "agencies") String of, HttpServletResponse response) throws IOException {
         var file = UnitFile.of(of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.code() + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.code() + ".csv\"");
         CsvFile.write(file.columns(), rows.all(file), response.getWriter());
     }
 
@@ -60,8 +59,7 @@ class UnitFiles {
 
     /** Nothing is taken yet. */
     @PostMapping("/import")
-    String look(
-            @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response)
+    String look(@RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         try {
             if (file == null || file.isEmpty()) throw new Unreadable(0, "units.import.missing");

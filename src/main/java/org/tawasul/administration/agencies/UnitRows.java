@@ -31,9 +31,11 @@ class UnitRows {
                 yield open.map(agency -> row(agency, codes));
             }
             case DEPARTMENTS ->
-                open.flatMap(agency -> agencies.listDepartmentsOf(agency.id()).stream().map(each -> row(agency, each)));
+                open.flatMap(agency ->
+                        agencies.listDepartmentsOf(agency.id()).stream().map(each -> row(agency, each)));
             case BRANCHES ->
-                open.flatMap(agency -> agencies.listBranchesOf(agency.id()).stream().map(each -> row(agency, each)));
+                open.flatMap(
+                        agency -> agencies.listBranchesOf(agency.id()).stream().map(each -> row(agency, each)));
         };
     }
 

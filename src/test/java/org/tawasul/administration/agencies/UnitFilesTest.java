@@ -55,7 +55,8 @@ class UnitFilesTest {
     void anAdministratorSitsDown() {
         clock.is("2036-03-02T09:00");
         code = "test-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
-        calendar = calendars.describe(agencies.get(cast.municipality).calendarId()).code();
+        calendar =
+                calendars.describe(agencies.get(cast.municipality).calendarId()).code();
         khalid = as.officer(cast.khalid);
         khalid.get("/admin/agencies/import");
     }
@@ -71,7 +72,8 @@ class UnitFilesTest {
             assertThat(looked.statusCode()).as(file.code()).isEqualTo(200);
             assertThat(looked.body()).contains("لا جديد، ولا تغيير").doesNotContain("name=\"content\"");
         }
-        assertThat(khalid.get("/admin/agencies/export?of=officers").statusCode()).isEqualTo(404);
+        assertThat(khalid.get("/admin/agencies/export?of=officers").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -86,14 +88,16 @@ class UnitFilesTest {
         assertThat(journal.listOf("agency", agency.id()).getFirst().actor()).isEqualTo("officer:" + cast.khalid.id());
 
         khalid.get("/admin/agencies/import");
-        confirm(look("agency,code,name_ar,name_en\n" + code + ",quays,الأرصفة,Quays\n" + code + ",ships,السفن,Ships\n"));
+        confirm(look(
+                "agency,code,name_ar,name_en\n" + code + ",quays,الأرصفة,Quays\n" + code + ",ships,السفن,Ships\n"));
         assertThat(agencies.listDepartmentsOf(agency.id())).hasSize(2);
         khalid.get("/admin/agencies/import");
         var renaming = look("agency,code,name_ar,name_en\n" + code + ",quays,الأرصفة والمراسي,Quays\n" + code
                 + ",ships,السفن,Ships\n");
         assertThat(renaming.body()).contains("تغيير واحد", "واحد كما هو", "الأرصفة والمراسي", "<del");
         confirm(renaming);
-        assertThat(agencies.listDepartmentsOf(agency.id()).getFirst().name().ar()).isEqualTo("الأرصفة والمراسي");
+        assertThat(agencies.listDepartmentsOf(agency.id()).getFirst().name().ar())
+                .isEqualTo("الأرصفة والمراسي");
         assertThat(agencies.listDepartmentsOf(agency.id()))
                 .as("what is not in the file stays")
                 .hasSize(2);
@@ -148,8 +152,7 @@ class UnitFilesTest {
     }
 
     private HttpResponse<String> look(String file) {
-        return khalid.postFile(
-                "/admin/agencies/import", "file", "units.csv", file.getBytes(StandardCharsets.UTF_8));
+        return khalid.postFile("/admin/agencies/import", "file", "units.csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> confirm(HttpResponse<String> looked) {

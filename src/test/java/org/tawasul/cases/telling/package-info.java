@@ -1,4 +1,6 @@
 @NullMarked
+@NamedInterface("telling")
 package org.tawasul.cases.telling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
