@@ -52,6 +52,13 @@ class AccessibilityTest {
             "/rate/nothing-that-we-ever-made-000000");
     private static final List<String> CASE = List.of("", "/reopening", "/withdrawal");
     private static final List<String> STAFF = List.of(
+            "/staff",
+            "/staff/tasks",
+            "/staff/me",
+            "/staff/announcements",
+            "/staff/documents",
+            "/staff/directory",
+            "/staff/directory/me",
             "/staff/desk",
             "/staff/desk?list=done",
             "/staff/desk?list=open",
@@ -72,6 +79,12 @@ class AccessibilityTest {
             "/staff/promises",
             "/staff/referrals",
             "/staff/fairness",
+            "/staff/quality",
+            "/staff/quality?view=done&period=month",
+            "/staff/quality?view=pace&period=month",
+            "/staff/quality/indicators",
+            "/staff/announcements/new",
+            "/staff/documents/new",
             "/importance");
     private static final List<String> ADMINISTRATOR = List.of(
             "/admin/calendars",
