@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tawasul.Tawasul;
 import org.tawasul.commands.Command;
+import org.tawasul.secrets.Envelopes;
 import org.tawasul.sweeps.Sweep;
 
 /** The whole product with a database of its own in a folder that is thrown away, in this very process. */
@@ -105,9 +106,9 @@ final class BenchSite implements AutoCloseable {
         post(client, "/sign-in", "phone=" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "&" + token);
         var code = new JdbcTemplate(source())
                 .queryForObject(
-                        "select substring(text from '[0-9]{6}') from notices.notice where recipient = ?"
+                        "select substring(text from '[0-9]{6}') from notices.notice where recipient_key = ?"
                                 + " and kind = 'notice.code' order by notice_id desc limit 1",
-                        String.class, phone);
+                        String.class, (Object) get(Envelopes.class).keyOf("recipient", phone));
         post(client, "/sign-in/code", "code=" + code + "&" + token(page(client, "/sign-in/code")));
         return new Form(header(cookies), token(page(client, "/my")));
     }

@@ -6,6 +6,7 @@
             "language",
             "database",
             "commands",
+            "secrets",
             "agencies",
             "people",
             "identity",

@@ -18,6 +18,7 @@ import org.tawasul.cases.events.CaseErased;
 import org.tawasul.cases.events.CaseEscalated;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.cases.events.CaseHandedOver;
+import org.tawasul.cases.events.CaseHeld;
 import org.tawasul.cases.events.CaseMerged;
 import org.tawasul.cases.events.CaseMoved;
 import org.tawasul.cases.events.CasePaused;
@@ -34,6 +35,7 @@ import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.CommitteeAsked;
 import org.tawasul.cases.events.ContributionReceived;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.HoldEnded;
 import org.tawasul.cases.events.IdentityHidden;
 import org.tawasul.cases.events.IdentityRevealed;
 import org.tawasul.cases.events.IdentityShown;
@@ -208,7 +210,10 @@ public enum Lifecycle {
     /** An officer learns one thing of who asks, for a reason and until a moment. */
     REVEAL_IDENTITY(IdentityRevealed.class, null, RECEIVED, ASSIGNED, AWAITING_REQUESTER, AWAITING_APPROVAL, ANSWERED),
     /** Its words, its files and who asked are taken away for ever; that it was, and when, stays. */
-    ERASE(CaseErased.class, null, ANSWERED, CLOSED, WITHDRAWN);
+    ERASE(CaseErased.class, null, ANSWERED, CLOSED, WITHDRAWN),
+    /** Somebody has to look into it: it is not erased until the hold ends. */
+    HOLD(CaseHeld.class, null, Status.values()),
+    END_HOLD(HoldEnded.class, null, Status.values());
 
     /** What nobody asks for: the product takes these itself, when a moment has come or another case has changed. */
     static final Set<Lifecycle> OF_CLOCK = EnumSet.of(

@@ -118,8 +118,13 @@ public final class Permission {
     /** What an officer may also do to a case that nobody holds yet. */
     private static final Set<Lifecycle> OF_NOBODYS = EnumSet.of(Lifecycle.MERGE, Lifecycle.UNMERGE);
 
-    private static final Set<Lifecycle> LEADING =
-            EnumSet.of(Lifecycle.APPROVE, Lifecycle.RETURN_REPLY, Lifecycle.ACCEPT_REFERRAL, Lifecycle.RETURN_REFERRAL);
+    private static final Set<Lifecycle> LEADING = EnumSet.of(
+            Lifecycle.APPROVE,
+            Lifecycle.RETURN_REPLY,
+            Lifecycle.ACCEPT_REFERRAL,
+            Lifecycle.RETURN_REFERRAL,
+            Lifecycle.HOLD,
+            Lifecycle.END_HOLD);
 
     private static final Set<Lifecycle> OF_COMMITTEE = EnumSet.of(NOTE, REFER, Lifecycle.NAME_OWNER);
 

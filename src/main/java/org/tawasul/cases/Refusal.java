@@ -55,7 +55,9 @@ public enum Refusal {
     /** The committee named who answers for it: nobody else hands it on. */
     JOINTLY_OWNED,
     /** Its personal data was erased: nobody works on it any more. */
-    ERASED;
+    ERASED,
+    /** It is held: whoever holds it ends that first. */
+    HELD;
 
     /** Whether the coordinating committee can be asked instead. */
     public boolean isForCommittee() {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tawasul.people.Person;
 import org.tawasul.people.PersonTraces;
+import org.tawasul.secrets.Envelopes;
 
 /** Who is erased is signed out everywhere, and the codes that were sent to them open nothing. */
 @Component
@@ -14,16 +15,19 @@ class ForgettingPhones implements PersonTraces {
 
     private final JdbcClient jdbc;
 
-    ForgettingPhones(JdbcClient jdbc) {
+    private final Envelopes envelopes;
+
+    ForgettingPhones(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     @Override
     public void forget(Person person, boolean shared, Instant at) {
         if (shared) return;
         for (var table : TABLES)
-            jdbc.sql("delete from " + table + " where phone = :phone")
-                    .param("phone", person.phone())
+            jdbc.sql("delete from " + table + " where phone_key = :phone")
+                    .param("phone", envelopes.keyOf(Sessions.PHONE, person.phone()))
                     .update();
     }
 }

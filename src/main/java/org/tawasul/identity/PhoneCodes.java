@@ -14,6 +14,7 @@ import org.tawasul.database.Moments;
 import org.tawasul.language.Digits;
 import org.tawasul.language.Language;
 import org.tawasul.language.Texts;
+import org.tawasul.secrets.Envelopes;
 import org.tawasul.secrets.Secrets;
 
 /**
@@ -35,6 +36,7 @@ public class PhoneCodes {
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final Envelopes envelopes;
     private final Texts texts;
     private final PhoneMessages messages;
     private final InstantSource clock;
@@ -43,12 +45,14 @@ public class PhoneCodes {
     PhoneCodes(
             JdbcClient jdbc,
             Secrets secrets,
+            Envelopes envelopes,
             Texts texts,
             PhoneMessages messages,
             InstantSource clock,
             CodeSettings settings) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.envelopes = envelopes;
         this.texts = texts;
         this.messages = messages;
         this.clock = clock;
@@ -103,7 +107,7 @@ public class PhoneCodes {
         var now = clock.instant();
         var address = secrets.authenticate("address", from.value());
         oneAtATime(phone);
-        var toPhone = inTheLastHour("phone", phone, now);
+        var toPhone = inTheLastHour("phone_key", keyOf(phone), now);
         var next = toPhone.newest() == null ? now : toPhone.newest().plus(RESENT_AFTER);
         if (next.isAfter(now)) return new Wait(seconds(now, next));
         if (toPhone.count() >= AN_HOUR_FOR_A_PHONE) return new TooMany(seconds(now, toPhone.free()));
@@ -112,8 +116,8 @@ public class PhoneCodes {
 
         var code = String.format(java.util.Locale.ROOT, "%06d", Tokens.below(CODES));
         keep(phone, binding, code, now);
-        jdbc.sql("insert into identity.code_sent (phone, address_hash, at) values (:phone, :address, :at)")
-                .param("phone", phone)
+        jdbc.sql("insert into identity.code_sent (phone_key, address_hash, at) values (:phone, :address, :at)")
+                .param("phone", keyOf(phone))
                 .param("address", address)
                 .param("at", Moments.bound(now))
                 .update();
@@ -128,11 +132,11 @@ public class PhoneCodes {
         record Try(byte[] codeHash, int tries) {}
         var attempt = jdbc.sql("""
                 update identity.code set tries = tries + 1
-                 where binding = :binding and phone = :phone and tries < :most and expires_at > :now
+                 where binding = :binding and phone_key = :phone and tries < :most and expires_at > :now
                 returning code_hash, tries
                 """)
                 .param("binding", binding)
-                .param("phone", phone)
+                .param("phone", keyOf(phone))
                 .param("most", TRIES)
                 .param("now", Moments.bound(now))
                 .query((row, number) -> new Try(row.getBytes("code_hash"), row.getInt("tries")))
@@ -154,7 +158,9 @@ public class PhoneCodes {
         return jdbc.sql("select phone, sent_at, expires_at from identity.code where binding = :binding")
                 .param("binding", binding)
                 .query((row, number) -> new Awaited(
-                        row.getString("phone"), Moments.get(row, "sent_at"), Moments.get(row, "expires_at")))
+                        envelopes.open(Sessions.PHONE, row.getString("phone")),
+                        Moments.get(row, "sent_at"),
+                        Moments.get(row, "expires_at")))
                 .optional();
     }
 
@@ -170,14 +176,15 @@ public class PhoneCodes {
 
     private void keep(String phone, String binding, String code, Instant now) {
         jdbc.sql("""
-                insert into identity.code (binding, phone, code_hash, sent_at, expires_at)
-                values (:binding, :phone, :hash, :now, :expires)
+                insert into identity.code (binding, phone, phone_key, code_hash, sent_at, expires_at)
+                values (:binding, :phone, :phoneKey, :hash, :now, :expires)
                 on conflict (binding) do update
-                   set phone = excluded.phone, code_hash = excluded.code_hash, tries = 0,
+                   set phone = excluded.phone, phone_key = excluded.phone_key, code_hash = excluded.code_hash, tries = 0,
                        sent_at = excluded.sent_at, expires_at = excluded.expires_at
                 """)
                 .param("binding", binding)
-                .param("phone", phone)
+                .param("phone", envelopes.seal(Sessions.PHONE, phone))
+                .param("phoneKey", keyOf(phone))
                 .param("hash", hash(phone, binding, code))
                 .param("now", Moments.bound(now))
                 .param("expires", Moments.bound(now.plus(GOOD_FOR)))
@@ -208,6 +215,10 @@ public class PhoneCodes {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity.code ' || :phone, 0))")
                 .param("phone", phone)
                 .query(rows -> {});
+    }
+
+    private byte[] keyOf(String phone) {
+        return envelopes.keyOf(Sessions.PHONE, phone);
     }
 
     private byte[] hash(String phone, String binding, String code) {

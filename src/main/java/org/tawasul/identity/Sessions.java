@@ -18,6 +18,7 @@ import org.tawasul.agencies.delegation.Delegation;
 import org.tawasul.agencies.delegation.DelegationChanges;
 import org.tawasul.agencies.delegation.Delegations;
 import org.tawasul.database.Moments;
+import org.tawasul.secrets.Envelopes;
 
 /**
  * The browsers that are signed in, one row each. A row is read by its key and then held for a few seconds, so that a busy
@@ -26,6 +27,9 @@ import org.tawasul.database.Moments;
  */
 @Repository
 class Sessions implements DelegationChanges {
+    /** As what phones are sealed and found here. */
+    static final String PHONE = "phone";
+
     private static final Duration HELD = Duration.ofSeconds(5);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
@@ -36,8 +40,11 @@ class Sessions implements DelegationChanges {
     private final Cache<String, Session> held =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(HELD).build();
 
-    Sessions(JdbcClient jdbc, Officers officers, Delegations delegations, InstantSource clock) {
+    private final Envelopes envelopes;
+
+    Sessions(JdbcClient jdbc, Officers officers, Delegations delegations, Envelopes envelopes, InstantSource clock) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
         this.officers = officers;
         this.delegations = delegations;
         this.clock = clock;
@@ -124,13 +131,14 @@ class Sessions implements DelegationChanges {
         var now = clock.instant();
         jdbc.sql("""
                 insert into identity.session
-                  (token_hash, kind, officer_id, phone, second_factor, created_at, seen_at, expires_at)
-                values (:hash, :kind, :officer, :phone, :secondFactor, :now, :now, :expires)
+                  (token_hash, kind, officer_id, phone, phone_key, second_factor, created_at, seen_at, expires_at)
+                values (:hash, :kind, :officer, :phone, :phoneKey, :secondFactor, :now, :now, :expires)
                 """)
                 .param("hash", HexFormat.of().parseHex(Tokens.hash(token)))
                 .param("kind", kind)
                 .param("officer", officerId)
-                .param("phone", phone)
+                .param("phone", envelopes.sealOrNull(PHONE, phone))
+                .param("phoneKey", phone == null ? null : envelopes.keyOf(PHONE, phone))
                 .param("secondFactor", secondFactor)
                 .param("now", Moments.bound(now))
                 .param("expires", Moments.bound(now.plus(length)))
@@ -179,7 +187,8 @@ class Sessions implements DelegationChanges {
 
     /** Null when it is an officer who has left. */
     private @Nullable SignedIn who(ResultSet row) throws SQLException {
-        if (row.getString("kind").equals("CITIZEN")) return SignedIn.of(new Citizen(row.getString("phone")));
+        if (row.getString("kind").equals("CITIZEN"))
+            return SignedIn.of(new Citizen(envelopes.open(PHONE, row.getString("phone"))));
         var officer = officers.findActive(row.getLong("officer_id")).orElse(null);
         if (officer == null) return null;
         if (!row.getString("second_factor").equals("GIVEN")) return SignedIn.of(new HalfSignedIn(officer));

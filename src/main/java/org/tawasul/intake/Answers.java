@@ -104,6 +104,10 @@ public record Answers(
             @Nullable String language,
             @Nullable String hidden)
             implements Section {
+        Requester reachedAt(@Nullable String newPhone, @Nullable String newEmail) {
+            return new Requester(kind, name, residency, gender, newPhone, newEmail, language, hidden);
+        }
+
         public boolean wantsHidden() {
             return Boolean.parseBoolean(hidden);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,9 @@ import org.tawasul.intake.Answers.Sent;
 import org.tawasul.intake.Answers.Telling;
 import org.tawasul.intake.Answers.Topic;
 import org.tawasul.intake.Answers.Whereabouts;
+import org.tawasul.secrets.Envelopes;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is being written. A page is saved as it was sent, in one statement, before anybody asks whether it will do. */
 @Repository
@@ -30,13 +33,17 @@ public class Drafts {
     /** How long the confirmation of what was sent can be read. */
     static final Duration CONFIRMED = Duration.ofDays(7);
 
+    private static final String PHONE = "phone";
+    private static final String EMAIL = "email";
     private static final String COLUMNS = " draft_id, case_id, answers, person_id, phone, updated_at, submitted_at ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Cases cases;
+    private final Envelopes envelopes;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Cases cases) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Cases cases, Envelopes envelopes) {
+        this.envelopes = envelopes;
         this.jdbc = jdbc;
         this.json = json;
         this.cases = cases;
@@ -52,7 +59,7 @@ public class Drafts {
                 .param("id", key.id())
                 .param("browser", key.browser())
                 .param("case", cases.nextId().value())
-                .param("answers", json.writeValueAsString(answers))
+                .param("answers", written(answers))
                 .param("at", Moments.bound(at))
                 .param("expires", Moments.bound(at.plus(KEPT)))
                 .update();
@@ -107,7 +114,7 @@ public class Drafts {
                 .param("id", key.id())
                 .param("browser", key.browser())
                 .param("name", nameOf(section))
-                .param("section", json.writeValueAsString(section))
+                .param("section", json.writeValueAsString(section instanceof Requester told ? sealed(told) : section))
                 .param("files", filesOf(section))
                 .param("at", Moments.bound(at))
                 .param("expires", Moments.bound(at.plus(KEPT)))
@@ -125,7 +132,7 @@ public class Drafts {
                 .param("id", key.id())
                 .param("browser", key.browser())
                 .param("person", personId)
-                .param("phone", phone)
+                .param("phone", envelopes.seal(PHONE, phone))
                 .update();
     }
 
@@ -138,7 +145,7 @@ public class Drafts {
                  where draft_id = :id
                 """)
                 .param("id", key.id())
-                .param("answers", json.writeValueAsString(Answers.sent(sent)))
+                .param("answers", written(Answers.sent(sent)))
                 .param("at", Moments.bound(at))
                 .param("expires", Moments.bound(at.plus(CONFIRMED)))
                 .update();
@@ -209,8 +216,10 @@ public class Drafts {
                 select draft_id, person_id, coalesce(phone, answers -> 'requester' ->> 'phone', '') as phone
                   from intake.draft where submitted_at is null and answers -> 'requester' is not null
                 """)
-                .query((row, number) ->
-                        new TypedPhone(row.getString("draft_id"), row.getLong("person_id"), row.getString("phone")))
+                .query((row, number) -> new TypedPhone(
+                        row.getString("draft_id"),
+                        row.getLong("person_id"),
+                        envelopes.open(PHONE, row.getString("phone"))))
                 .list();
     }
 
@@ -258,11 +267,40 @@ public class Drafts {
         return new Draft(
                 row.getString("draft_id"),
                 new CaseId(row.getLong("case_id")),
-                json.readValue(row.getString("answers"), Answers.class),
+                json.readValue(opened(row.getString("answers")), Answers.class),
                 row.getLong("person_id"),
-                row.getString("phone"),
+                envelopes.openOrNull(PHONE, row.getString("phone")),
                 Moments.get(row, "updated_at"),
                 Moments.find(row, "submitted_at"));
+    }
+
+    private String written(Answers answers) {
+        return sealed(json.writeValueAsString(answers));
+    }
+
+    /** Answers as they are kept: phone and e-mail sealed. */
+    String sealed(String answers) {
+        return worded(answers, envelopes::seal);
+    }
+
+    String opened(String answers) {
+        return worded(answers, envelopes::open);
+    }
+
+    /** Answers with another wording of what is sealed; it is given the kind and what is kept. */
+    String worded(String answers, BinaryOperator<String> wording) {
+        if (!(json.readTree(answers) instanceof ObjectNode all)) return answers;
+        for (var section : List.of("requester", "sent"))
+            if (all.get(section) instanceof ObjectNode told)
+                for (var kind : List.of(PHONE, EMAIL)) {
+                    var said = told.get(kind);
+                    if (said != null && said.isString()) told.put(kind, wording.apply(kind, said.asString()));
+                }
+        return json.writeValueAsString(all);
+    }
+
+    private Requester sealed(Requester told) {
+        return told.reachedAt(envelopes.sealOrNull(PHONE, told.phone()), envelopes.sealOrNull(EMAIL, told.email()));
     }
 
     private static List<Long> ids(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.tawasul.intake.Answers.Telling;
 import org.tawasul.intake.Answers.Topic;
 import org.tawasul.intake.Answers.Whereabouts;
 import org.tawasul.people.People;
+import org.tawasul.secrets.Envelopes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,13 +28,24 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReadyDrafts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Drafts drafts;
+    private final Envelopes envelopes;
     private final Cases cases;
     private final Services services;
     private final People people;
 
-    ReadyDrafts(JdbcClient jdbc, JsonMapper json, Cases cases, Services services, People people) {
+    ReadyDrafts(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Drafts drafts,
+            Envelopes envelopes,
+            Cases cases,
+            Services services,
+            People people) {
         this.jdbc = jdbc;
         this.json = json;
+        this.drafts = drafts;
+        this.envelopes = envelopes;
         this.cases = cases;
         this.services = services;
         this.people = people;
@@ -84,9 +96,9 @@ public class ReadyDrafts {
                 select id, browser, case_id, :answers::jsonb, :person, :phone, :at, :expires
                   from unnest(:ids::text[], :browsers::bytea[], :cases::bigint[]) as one (id, browser, case_id)
                 """)
-                .param("answers", answers)
+                .param("answers", drafts.sealed(answers))
                 .param("person", personId)
-                .param("phone", who.phone())
+                .param("phone", envelopes.seal("phone", who.phone()))
                 .param("at", Moments.bound(at))
                 .param("expires", Moments.bound(at.plus(Drafts.KEPT)))
                 .param("ids", ids)

@@ -6,6 +6,7 @@
             "language",
             "database",
             "settings",
+            "secrets",
             "sweeps",
             "commands",
             "site",

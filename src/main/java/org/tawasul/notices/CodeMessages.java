@@ -23,7 +23,9 @@ class CodeMessages implements PhoneMessages {
     @Override
     public void send(String phone, String text, Language language) {
         var once = "code:" + UUID.randomUUID();
-        outbox.add(new Outbox.Draft(once, 0, Outbox.CODE, Medium.SMS, phone, language, null, text), clock.instant());
+        outbox.add(
+                new Outbox.Draft(once, 0, Outbox.CODE, Medium.SMS, phone, language, null, text, false),
+                clock.instant());
         dispatcher.wake();
     }
 }

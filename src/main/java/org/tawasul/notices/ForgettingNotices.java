@@ -7,6 +7,7 @@ import org.tawasul.cases.erasure.CaseTraces;
 import org.tawasul.cases.erasure.Forgotten;
 import org.tawasul.people.Person;
 import org.tawasul.people.PersonTraces;
+import org.tawasul.secrets.Envelopes;
 
 /**
  * Of what was sent about an erased case, and to an erased person, it stays that it was sent, when, and by which medium:
@@ -16,14 +17,17 @@ import org.tawasul.people.PersonTraces;
 class ForgettingNotices implements CaseTraces, PersonTraces {
     private static final String BLANK = """
             update notices.notice
-               set recipient = '', subject = null, text = '', error = null,
+               set recipient = '', recipient_key = null, subject = null, text = '', error = null,
                    state = case when state = 'QUEUED' then 'FAILED' else state end
             """;
 
     private final JdbcClient jdbc;
 
-    ForgettingNotices(JdbcClient jdbc) {
+    private final Envelopes envelopes;
+
+    ForgettingNotices(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     @Override
@@ -53,12 +57,12 @@ class ForgettingNotices implements CaseTraces, PersonTraces {
     @Override
     public void forget(Person person, boolean shared, Instant at) {
         if (!shared)
-            jdbc.sql(BLANK + " where recipient = :phone")
-                    .param("phone", person.phone())
+            jdbc.sql(BLANK + " where recipient_key = :phone")
+                    .param("phone", envelopes.keyOf(Outbox.RECIPIENT, person.phone()))
                     .update();
         if (person.email() != null)
-            jdbc.sql(BLANK + " where recipient = :email")
-                    .param("email", person.email())
+            jdbc.sql(BLANK + " where recipient_key = :email")
+                    .param("email", envelopes.keyOf(Outbox.RECIPIENT, person.email()))
                     .update();
     }
 }

@@ -106,7 +106,8 @@ class MentionNotices implements Subscriber {
                                         language,
                                         "delegation.notice.told",
                                         named.name().in(language),
-                                        text)),
+                                        text),
+                        true),
                 clock.instant());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Language;
 import org.tawasul.notices.Notice.Medium;
+import org.tawasul.secrets.Envelopes;
 import org.tawasul.settings.Settings;
 
 /**
@@ -25,17 +26,22 @@ class Outbox {
     /** The kind of a message whose text opens something for whoever reads it: it is forgotten once nobody waits for it. */
     static final String CODE = "notice.code";
 
+    /** As what recipients are sealed and found. */
+    static final String RECIPIENT = "recipient";
+
     private final JdbcClient jdbc;
+    private final Envelopes envelopes;
     private final boolean keepsCodes;
 
     /** In a demo country everybody reads everybody's phone, codes included. */
     @Autowired
-    Outbox(JdbcClient jdbc, Settings settings) {
-        this(jdbc, settings.demo());
+    Outbox(JdbcClient jdbc, Envelopes envelopes, Settings settings) {
+        this(jdbc, envelopes, settings.demo());
     }
 
-    Outbox(JdbcClient jdbc, boolean keepsCodes) {
+    Outbox(JdbcClient jdbc, Envelopes envelopes, boolean keepsCodes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
         this.keepsCodes = keepsCodes;
     }
 
@@ -44,6 +50,7 @@ class Outbox {
      *
      * @param once names the message for ever: the second of one name is not queued
      * @param caseId 0 when it is about no case
+     * @param office whether it goes to somebody of the staff at their office, which is no secret
      */
     record Draft(
             String once,
@@ -53,21 +60,23 @@ class Outbox {
             String recipient,
             Language language,
             @Nullable String subject,
-            String text) {}
+            String text,
+            boolean office) {}
 
     /** Whoever was erased can be told nothing: without a recipient nothing is queued. */
     void add(Draft draft, Instant at) {
         if (draft.recipient().isEmpty()) return;
         jdbc.sql("""
-                insert into notices.notice (once, case_id, kind, medium, recipient, language, subject, text, created_at, next_try_at)
-                values (:once, nullif(:case, 0), :kind, :medium, :recipient, :language, :subject, :text, :at, :at)
+                insert into notices.notice (once, case_id, kind, medium, recipient, recipient_key, language, subject, text, created_at, next_try_at)
+                values (:once, nullif(:case, 0), :kind, :medium, :recipient, :key, :language, :subject, :text, :at, :at)
                 on conflict (once) do nothing
                 """)
                 .param("once", draft.once())
                 .param("case", draft.caseId())
                 .param("kind", draft.kind())
                 .param("medium", draft.medium().name())
-                .param("recipient", draft.recipient())
+                .param("recipient", draft.office() ? draft.recipient() : envelopes.seal(RECIPIENT, draft.recipient()))
+                .param("key", draft.office() ? null : keyOf(draft.recipient()))
                 .param("language", draft.language().code())
                 .param("subject", draft.subject())
                 .param("text", draft.text())
@@ -97,7 +106,9 @@ class Outbox {
         jdbc.sql("""
                 update notices.notice
                    set state = 'SENT', sent_at = :at, operators_id = :operatorsId, error = null,
-                       text = case when kind = :forgotten then '' else text end
+                       text = case when kind = :forgotten then '' else text end,
+                       recipient = case when kind = :forgotten then '' else recipient end,
+                       recipient_key = case when kind = :forgotten then null else recipient_key end
                  where notice_id = :id
                 """)
                 .param("at", Moments.bound(at))
@@ -118,7 +129,9 @@ class Outbox {
     void giveUp(Notice notice, String error) {
         jdbc.sql("""
                 update notices.notice
-                   set state = 'FAILED', error = :error, text = case when kind = :forgotten then '' else text end
+                   set state = 'FAILED', error = :error, text = case when kind = :forgotten then '' else text end,
+                       recipient = case when kind = :forgotten then '' else recipient end,
+                       recipient_key = case when kind = :forgotten then null else recipient_key end
                  where notice_id = :id
                 """)
                 .param("error", error)
@@ -146,11 +159,15 @@ class Outbox {
                 """).param("now", Moments.bound(now)).query(Long.class).single();
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
+    byte[] keyOf(String recipient) {
+        return envelopes.keyOf(RECIPIENT, recipient);
+    }
+
+    private Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getLong("notice_id"),
                 Medium.valueOf(row.getString("medium")),
-                row.getString("recipient"),
+                envelopes.open(RECIPIENT, row.getString("recipient")),
                 Language.of(row.getString("language")),
                 row.getString("subject"),
                 row.getString("text"),

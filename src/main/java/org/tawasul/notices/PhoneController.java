@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tawasul.database.Moments;
 import org.tawasul.identity.Phones;
 import org.tawasul.language.Language;
+import org.tawasul.secrets.Envelopes;
 
 /** The demo's phone: every message sent to a number, codes and links included. It does not exist outside a demo. */
 @Controller
@@ -22,8 +23,11 @@ class PhoneController {
 
     private final JdbcClient jdbc;
 
-    PhoneController(JdbcClient jdbc) {
+    private final Envelopes envelopes;
+
+    PhoneController(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     @GetMapping("/demo/phone")
@@ -46,16 +50,18 @@ class PhoneController {
     }
 
     private List<Bubble> of(String recipient) {
-        return jdbc.sql("select * from notices.notice where recipient = :recipient order by notice_id desc limit :most")
+        return jdbc.sql(
+                        "select * from notices.notice where recipient_key = :key or recipient = :recipient order by notice_id desc limit :most")
+                .param("key", envelopes.keyOf(Outbox.RECIPIENT, recipient))
                 .param("recipient", recipient)
                 .param("most", LATEST)
                 .query((row, n) -> bubble(row))
                 .list();
     }
 
-    private static Bubble bubble(ResultSet row) throws SQLException {
+    private Bubble bubble(ResultSet row) throws SQLException {
         return new Bubble(
-                row.getString("recipient"),
+                envelopes.open(Outbox.RECIPIENT, row.getString("recipient")),
                 Language.of(row.getString("language")),
                 row.getString("subject"),
                 row.getString("text").lines().toList(),

@@ -52,7 +52,7 @@ class RequesterNotices {
             String kind) {
         outbox.add(
                 new Outbox.Draft(
-                        once, subject.id().value(), kind, medium, recipient, requester.language(), title, text),
+                        once, subject.id().value(), kind, medium, recipient, requester.language(), title, text, false),
                 clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tawasul.database.Moments;
 import org.tawasul.people.Person;
 import org.tawasul.people.PersonRecords;
+import org.tawasul.secrets.Envelopes;
 
 /** What was sent to somebody about their cases. Codes are not kept, so they are not told. */
 @Component
@@ -14,8 +15,11 @@ class SentMessages implements PersonRecords {
 
     private final JdbcClient jdbc;
 
-    SentMessages(JdbcClient jdbc) {
+    private final Envelopes envelopes;
+
+    SentMessages(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     @Override
@@ -28,12 +32,14 @@ class SentMessages implements PersonRecords {
         return jdbc.sql("""
                 select n.created_at, n.medium, n.text
                   from cases.cases c join notices.notice n on n.case_id = c.case_id
-                 where c.requester_id = :person and n.recipient in (:phone, :email) and n.text <> ''
+                 where c.requester_id = :person and n.recipient_key in (:phone, :email) and n.text <> ''
                  order by n.notice_id limit :most
                 """)
                 .param("person", person.id())
-                .param("phone", person.phone())
-                .param("email", person.email() == null ? person.phone() : person.email())
+                .param("phone", envelopes.keyOf(Outbox.RECIPIENT, person.phone()))
+                .param(
+                        "email",
+                        envelopes.keyOf(Outbox.RECIPIENT, person.email() == null ? person.phone() : person.email()))
                 .param("most", MOST)
                 .query((row, number) -> new Kept(
                         Moments.get(row, "created_at"),

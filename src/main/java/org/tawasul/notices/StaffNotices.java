@@ -65,7 +65,15 @@ class StaffNotices {
                     texts.get(language, "notice.staff", to.name().in(language), sentence, settings.publicUrl() + path);
             outbox.add(
                     new Outbox.Draft(
-                            once, 0, key, Medium.EMAIL, email, language, texts.get(language, key + ".title"), text),
+                            once,
+                            0,
+                            key,
+                            Medium.EMAIL,
+                            email,
+                            language,
+                            texts.get(language, key + ".title"),
+                            text,
+                            true),
                     clock.instant());
             dispatcher.wake();
         });

@@ -6,6 +6,7 @@
             "language",
             "database",
             "settings",
+            "secrets",
             "site",
             "journal",
             "people",

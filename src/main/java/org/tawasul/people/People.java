@@ -13,14 +13,20 @@ import org.tawasul.language.Language;
 import org.tawasul.people.Person.Gender;
 import org.tawasul.people.Person.Kind;
 import org.tawasul.people.Person.Residency;
+import org.tawasul.secrets.Envelopes;
 
 /** Everybody who ever asked. One phone may be a household's: a person is a phone and a name. */
 @Repository
 public class People {
-    private final JdbcClient jdbc;
+    static final String PHONE = "phone";
+    static final String EMAIL = "email";
 
-    People(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Envelopes envelopes;
+
+    People(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     /** What somebody says of themselves when they submit; the phone has been verified. */
@@ -36,15 +42,16 @@ public class People {
     /** The person of this phone and name, made now or known already; what is told anew replaces what was. */
     public long register(Registration told, Instant at) {
         return jdbc.sql("""
-                insert into people.person (phone, name, name_key, kind, residency, gender, email, language, created_at)
-                values (:phone, :name, :nameKey, :kind, :residency, :gender, :email, :language, :at)
-                on conflict (phone, name_key) do update
+                insert into people.person (phone, phone_key, name, name_key, kind, residency, gender, email, language, created_at)
+                values (:phone, :phoneKey, :name, :nameKey, :kind, :residency, :gender, :email, :language, :at)
+                on conflict (phone_key, name_key) do update
                    set name = excluded.name, kind = excluded.kind, residency = excluded.residency,
                        gender = coalesce(excluded.gender, person.gender), email = coalesce(excluded.email, person.email),
                        language = excluded.language
                 returning person_id
                 """)
-                .param("phone", told.phone())
+                .param("phone", envelopes.seal(PHONE, told.phone()))
+                .param("phoneKey", keyOf(told.phone()))
                 .param("name", told.name().strip())
                 .param("nameKey", Folding.fold(told.name().strip().replaceAll("\\s+", " ")))
                 .param("kind", told.kind().name())
@@ -52,7 +59,7 @@ public class People {
                         "residency",
                         told.residency() == null ? null : told.residency().name())
                 .param("gender", told.gender() == null ? null : told.gender().name())
-                .param("email", told.email())
+                .param("email", envelopes.sealOrNull(EMAIL, told.email()))
                 .param("language", told.language().code())
                 .param("at", Moments.bound(at))
                 .query(Long.class)
@@ -79,28 +86,32 @@ public class People {
     void forget(long personId, Instant at) {
         jdbc.sql("""
                 update people.person
-                   set phone = '', name = '', name_key = person_id::text, email = null, erased_at = :at
+                   set phone = '', phone_key = null, name = '', name_key = person_id::text, email = null, erased_at = :at
                  where person_id = :id
                 """).param("id", personId).param("at", Moments.bound(at)).update();
     }
 
     /** Everybody of a phone: a household may share one. */
     public List<Person> listOf(String phone) {
-        return jdbc.sql("select * from people.person where phone = :phone order by person_id")
-                .param("phone", phone)
+        return jdbc.sql("select * from people.person where phone_key = :phone order by person_id")
+                .param("phone", keyOf(phone))
                 .query((row, number) -> person(row))
                 .list();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    private byte[] keyOf(String phone) {
+        return envelopes.keyOf(PHONE, phone);
+    }
+
+    private Person person(ResultSet row) throws SQLException {
         var residency = row.getString("residency");
         var gender = row.getString("gender");
         return new Person(
                 row.getLong("person_id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                row.getString("phone"),
-                row.getString("email"),
+                envelopes.open(PHONE, row.getString("phone")),
+                envelopes.openOrNull(EMAIL, row.getString("email")),
                 residency == null ? null : Residency.valueOf(residency),
                 gender == null ? null : Gender.valueOf(gender),
                 Language.of(row.getString("language")));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"language", "database", "journal"})
+        allowedDependencies = {"language", "database", "journal", "secrets", "settings"})
 package org.tawasul.people;
 
 import org.jspecify.annotations.NullMarked;

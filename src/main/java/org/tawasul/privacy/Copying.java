@@ -129,13 +129,19 @@ class Copying {
                 said.stream()
                         .map(each -> new Said(
                                 each.at(),
-                                each.officerId() == 0 ? "you" : "agency",
+                                isTheirs(each) ? "you" : "agency",
                                 each.kind().name(),
                                 each.text()))
                         .toList(),
                 files(found, said),
                 ratings(found),
                 matter.isErased());
+    }
+
+    /** What the product says by itself, such as that it will be late, it says for the agency. */
+    private static boolean isTheirs(Message message) {
+        return message.officerId() == 0
+                && (message.kind() == Message.Kind.ANSWER || message.kind() == Message.Kind.REOPENING);
     }
 
     private List<Sent> files(Case found, List<Message> said) {

@@ -21,7 +21,7 @@ import org.tawasul.sweeps.Sweep;
 /**
  * Erases who asked for it once their waiting time is over: case by case, each in a transaction of its own, and who they
  * were at the end, when no case of theirs is left. So a crash halfway loses nothing and the next sweep goes on, on
- * whichever node. Open cases are answered first, unless an administrator took the request over: then they are withdrawn.
+ * whichever node. What is held waits for the end of its hold. Open cases are answered first, unless an administrator took the request over: then they are withdrawn.
  */
 @Service
 class ErasingByRequest implements Sweep {
@@ -78,6 +78,7 @@ class ErasingByRequest implements Sweep {
         var whole = erasures.listWhole(request.personId(), CASES);
         var open = whole.stream().filter(each -> !each.isEnded()).toList();
         if (!open.isEmpty()) return request.isOverridden() ? withdraw(open, at) : 0;
+        if (whole.stream().anyMatch(Whole::held)) return 0;
         if (!requests.begin(request.id())) return 0;
         int erased = 0;
         for (var each : whole) if (erasing.erase(each.id(), Because.REQUEST, 0, at) instanceof Done) erased++;

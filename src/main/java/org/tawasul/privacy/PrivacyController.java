@@ -104,7 +104,7 @@ class PrivacyController {
     private RequestLine line(ErasureRequest request) {
         var open = request.state() == State.WAITING
                 ? erasures.listWhole(request.personId(), SHOWN).stream()
-                        .filter(each -> !each.isEnded() && !each.part())
+                        .filter(each -> each.held() || !each.isEnded() && !each.part())
                         .map(each -> references.of(each.id()))
                         .toList()
                 : List.<Reference>of();

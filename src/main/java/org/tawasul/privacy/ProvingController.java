@@ -30,6 +30,7 @@ import org.tawasul.identity.Phones;
 import org.tawasul.language.Language;
 import org.tawasul.language.Typed;
 import org.tawasul.people.People;
+import org.tawasul.site.Notices;
 
 /** A code once more before something is done that cannot be undone or shows everything: the phone may lie open on a table. */
 @Controller
@@ -58,12 +59,14 @@ class ProvingController {
             @ModelAttribute("form") CodeForm form,
             BindingResult errors,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             Locale locale) {
         MyPrivacyController.own(people, citizen, personId);
         var wish = wish(name);
         var sending =
                 codes.send(citizen.phone(), binding(wish, personId), ClientAddress.of(request), Language.of(locale));
+        boolean awaited = codes.find(binding(wish, personId)).isPresent();
         switch (sending) {
             case Sent _ -> {
                 return "redirect:" + address(wish, personId) + "/code";
@@ -71,7 +74,10 @@ class ProvingController {
             case Wait(var seconds) -> errors.reject("identity.code-wait", new Object[] {seconds}, null);
             case TooMany many -> errors.reject("identity.code-too-many", new Object[] {many.minutes()}, null);
         }
-        return page(wish, personId, citizen, model);
+        if (awaited) return page(wish, personId, citizen, model);
+        // One was sent for something else a moment ago, such as signing in: none is on its way for this.
+        Notices.leave(response, "privacy.code.wait");
+        return "redirect:/my/privacy";
     }
 
     @GetMapping("/code")

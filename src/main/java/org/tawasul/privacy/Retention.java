@@ -30,6 +30,7 @@ class Retention {
              from cases.cases
             where kind = :kind and coalesce(replied_at, closed_at) < :before and text <> ''
               and status in ('ANSWERED', 'CLOSED', 'WITHDRAWN', 'MERGED') and status <> 'MERGED'
+              and not exists (select from cases.hold h where h.case_id = cases.case_id)
             """;
 
     private final JdbcClient jdbc;

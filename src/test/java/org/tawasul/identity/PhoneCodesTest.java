@@ -20,10 +20,14 @@ import org.tawasul.identity.PhoneCodes.Wait;
 import org.tawasul.identity.PhoneCodes.Wrong;
 import org.tawasul.language.Digits;
 import org.tawasul.language.Language;
+import org.tawasul.secrets.Envelopes;
 
 @TawasulTest
 class PhoneCodesTest {
     private static final ClientAddress HOME = new ClientAddress("192.0.2.1");
+
+    @Autowired
+    Envelopes envelopes;
 
     @Autowired
     PhoneCodes codes;
@@ -174,13 +178,13 @@ class PhoneCodesTest {
         send();
         var code = messages.lastCodeTo(phone);
         var rows = jdbc.sql(
-                        "select c::text || s::text from identity.code c, identity.code_sent s where c.phone = :p and s.phone = :p")
-                .param("p", phone)
+                        "select c::text || s::text from identity.code c, identity.code_sent s where c.phone_key = :p and s.phone_key = :p")
+                .param("p", envelopes.keyOf("phone", phone))
                 .query(String.class)
                 .list();
         assertThat(rows)
                 .isNotEmpty()
-                .noneMatch(row -> row.replace(phone, "").contains(code) || row.contains(HOME.value()));
+                .noneMatch(row -> row.contains(code) || row.contains(phone.substring(4)) || row.contains(HOME.value()));
     }
 
     private PhoneCodes.Sending send() {

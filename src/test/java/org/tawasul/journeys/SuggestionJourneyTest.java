@@ -21,6 +21,7 @@ import org.tawasul.journal.Subscriptions;
 import org.tawasul.journeys.Stage.Window;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
+import org.tawasul.secrets.Envelopes;
 
 /** An idea from /new to /suggestions: shown, supported, studied, accepted, carried out, published; its author hears it all. */
 @TawasulTest
@@ -44,6 +45,9 @@ class SuggestionJourneyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Envelopes envelopes;
 
     private Stage stage;
 
@@ -111,8 +115,8 @@ class SuggestionJourneyTest {
 
         subscriptions.catchUp();
         Assertions.assertThat(jdbc.sql(
-                                "select kind from notices.notice where recipient = :phone and case_id is not null order by notice_id")
-                        .param("phone", author.phone.number)
+                                "select kind from notices.notice where recipient_key = :phone and case_id is not null order by notice_id")
+                        .param("phone", envelopes.keyOf("recipient", author.phone.number))
                         .query(String.class)
                         .list())
                 .contains(

@@ -17,11 +17,15 @@ import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.language.Language;
 import org.tawasul.notices.Notice.Medium;
+import org.tawasul.secrets.Envelopes;
 
 /** Delivers with an operator that lies outside, played by hand. The year is far off, so that nothing else is due. */
 @TawasulTest
 class DispatcherTest {
     private static final Instant START = Instant.parse("2019-01-01T00:00:00Z");
+
+    @Autowired
+    Envelopes envelopes;
 
     @Autowired
     Outbox outbox;
@@ -45,7 +49,8 @@ class DispatcherTest {
         dispatcher = new Dispatcher(outbox, List.of(new PlayedOperator()), clock, new NoticeSettings(false));
         once = "dispatch:" + System.nanoTime();
         outbox.add(
-                new Outbox.Draft(once, 0, "notice.code", Medium.EMAIL, "a@example.org", Language.AR, "رسالة", once),
+                new Outbox.Draft(
+                        once, 0, "notice.code", Medium.EMAIL, "a@example.org", Language.AR, "رسالة", once, false),
                 START);
     }
 
@@ -106,7 +111,8 @@ class DispatcherTest {
 
     /** As it is outside of a demo country. */
     private Dispatcher forgetful() {
-        return new Dispatcher(new Outbox(jdbc, false), List.of(new PlayedOperator()), clock, new NoticeSettings(false));
+        return new Dispatcher(
+                new Outbox(jdbc, envelopes, false), List.of(new PlayedOperator()), clock, new NoticeSettings(false));
     }
 
     @Test

@@ -132,7 +132,7 @@ class SmppCarrierTest {
     void theReceiptOfTheOperatorIsRecorded() {
         var once = "receipt:" + System.nanoTime();
         outbox.add(
-                new Outbox.Draft(once, 0, "notice.code", Medium.SMS, "+97333001122", Language.AR, null, "رمز"),
+                new Outbox.Draft(once, 0, "notice.code", Medium.SMS, "+97333001122", Language.AR, null, "رمز", false),
                 Instant.now());
         jdbc.sql("update notices.notice set state = 'SENT', operators_id = 'abc-1' where once = :once")
                 .param("once", once)

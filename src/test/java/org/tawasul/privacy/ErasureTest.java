@@ -34,13 +34,46 @@ import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
 import org.tawasul.people.People;
 import org.tawasul.privacy.ErasureRequest.State;
+import org.tawasul.secrets.Envelopes;
 import org.tawasul.secrets.Secrets;
 
 /** Whoever is erased was never here, and the country's figures are as they were. */
 @TawasulTest
 class ErasureTest {
+    /** Where the test writes phones and e-mails as words. */
+    private static final List<String> WRITTEN_BY_HAND = List.of(
+            "cases.cases.text",
+            "cases.message.text",
+            "cases.draft.text",
+            "cases.draft.promise",
+            "cases.unsent.words",
+            "cases.referral.reason",
+            "cases.referral.return_reason",
+            "cases.committee_request.reason",
+            "cases.part.asked",
+            "cases.part.dropped",
+            "cases.out_of_turn.words",
+            "cases.pause.words",
+            "cases.reveal.words",
+            "cases.commitment.what",
+            "cases.commitment.words",
+            "cases.tracking.words",
+            "cases.bulk.errand",
+            "notices.notice.text",
+            "notices.notice.error",
+            "intake.draft.answers",
+            "search.document.words",
+            "search.term.term",
+            "search.term.word",
+            "search.term.spelling",
+            "suggestions.milestone.delay_reason",
+            "suggestions.publication.change_en");
+
     @Autowired
     As as;
+
+    @Autowired
+    Envelopes envelopes;
 
     @Autowired
     Cast cast;
@@ -110,27 +143,35 @@ class ErasureTest {
         var needles = new ArrayList<>(known.needles());
         needles.add(sealOf("suggestions.voters", known.phone()));
         needles.add(sealOf("search-phone", known.phone()).substring(0, 16));
+        needles.add(HexFormat.of().formatHex(envelopes.keyOf("phone", known.phone())));
+        needles.add(HexFormat.of().formatHex(envelopes.keyOf("recipient", known.phone())));
+        needles.add(HexFormat.of().formatHex(envelopes.keyOf("recipient", known.email())));
         // Every place in which one can write was written in: the search finds what is there.
         var before = haystack.find(needles);
         assertThat(before)
                 .extracting(place -> place.substring(0, place.indexOf(':')))
                 .contains(
                         "people.person.name",
+                        "people.person.phone_key",
                         "cases.cases.text",
                         "cases.message.text",
                         "cases.attachment.name",
                         "files.file.name",
                         "intake.draft.answers",
-                        "notices.notice.recipient",
+                        "notices.notice.recipient_key",
                         "ratings.rating.comment",
                         "search.document.words",
                         "search.term.word",
                         "suggestions.support.voter",
                         "suggestions.publication.change_ar",
                         "cases.commitment.what",
-                        "identity.session.phone",
-                        "identity.code.phone")
+                        "identity.session.phone_key",
+                        "identity.code.phone_key")
                 .anySatisfy(place -> assertThat(place).contains("/files/"));
+        // But nobody reads a phone or an e-mail in a dump, unless somebody wrote it in words.
+        assertThat(haystack.find(List.of(known.phone().substring(4), known.email())))
+                .extracting(place -> place.substring(0, place.indexOf(':')))
+                .isSubsetOf(WRITTEN_BY_HAND);
         var figures = figures();
 
         asking.ask(known.person(), clock.instant());

@@ -15,6 +15,10 @@ import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Outcome.Done;
+import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.Refusal;
+import org.tawasul.cases.erasure.Holding;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.identity.As;
 import org.tawasul.journal.Entry;
@@ -41,6 +45,15 @@ class RetentionTest {
 
     @Autowired
     ErasingByAge erasing;
+
+    @Autowired
+    ErasingByRequest byRequest;
+
+    @Autowired
+    AskingErasure asking;
+
+    @Autowired
+    Holding holding;
 
     @Autowired
     People people;
@@ -111,6 +124,31 @@ class RetentionTest {
                     .hasSize(1);
             assertThat(people.get(each.matter().requesterId()).isErased()).isTrue();
         });
+    }
+
+    @Test
+    void whatIsHeldIsErasedNeitherByAgeNorByRequest() {
+        var held = somebody.answered("Is Held", As.somePhone(), "حالة في المحكمة");
+        var amal = as.officer(cast.amal);
+        var address = "/staff/cases/" + held.reference();
+        assertThat(amal.get(address).body()).contains("امنع المحو").doesNotContain("ارفع منع المحو");
+        assertThat(as.officer(cast.huda).get(address).body()).doesNotContain("امنع المحو");
+        amal.get(address + "/hold");
+        assertThat(amal.post(address + "/hold", "text", " ").body()).contains("اكتب لماذا يجب ألا تُمحى");
+        assertThat(amal.follow(amal.post(address + "/hold", "text", "دعوى منظورة"))
+                        .body())
+                .contains("لن تُمحى هذه الحالة", "ارفع منع المحو", "منع أمل العلوي محو الحالة");
+        assertThat(holding.hold(held.id(), cast.huda, "لا", clock.instant())).isEqualTo(new Refused(Refusal.NOT_YOURS));
+        asking.ask(held.matter().requesterId(), clock.instant());
+        clock.is("2020-03-03T10:00");
+        while (erasing.sweep(clock.instant()) > 0) Thread.onSpinWait();
+        assertThat(byRequest.sweep(clock.instant())).isZero();
+        assertThat(now(held).matter()).isEqualTo(held.matter());
+        assertThat(as.officer(cast.khalid).get("/admin/privacy").body())
+                .contains(held.reference().grouped());
+        assertThat(holding.end(held.id(), cast.amal, clock.instant())).isEqualTo(new Done());
+        assertThat(byRequest.sweep(clock.instant())).isPositive();
+        assertThat(now(held).matter().isErased()).isTrue();
     }
 
     @Test

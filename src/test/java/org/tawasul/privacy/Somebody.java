@@ -31,6 +31,7 @@ import org.tawasul.journal.Subscriptions;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
+import org.tawasul.secrets.Envelopes;
 
 /**
  * A person whose name, phone and words nobody else uses, and who has written wherever one can write; the staff quoted
@@ -53,6 +54,7 @@ class Somebody {
     private final Replying replying;
     private final ReplyRatings ratings;
     private final Subscriptions subscriptions;
+    private final Envelopes envelopes;
 
     Somebody(
             As as,
@@ -68,7 +70,9 @@ class Somebody {
             Noting noting,
             Replying replying,
             ReplyRatings ratings,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Envelopes envelopes) {
+        this.envelopes = envelopes;
         this.as = as;
         this.cast = cast;
         this.clock = clock;
@@ -331,8 +335,8 @@ class Somebody {
                 "insert into cases.pause (case_id, reason, words, officer_id, paused_at, until) values (:id, 'CONTRACTOR', :words, 1, now(), now())",
                 "insert into cases.reveal (case_id, officer_id, field, reason, words, at, until) values (:id, 1, 'NAME', 'DANGER', :words, now(), now())",
                 "insert into cases.commitment (case_id, message_id, officer_id, agency_id, what, promised_on, remind_on, state, words) values (:id, :reply, 1, 1, :words, current_date, current_date, 'OPEN', :words)",
-                "insert into cases.tracking (token_hash, reference, phone, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:words, 'UTF8')), :reference, :phone, :words, 'x', now(), now())",
-                "insert into cases.tracking (token_hash, reference, phone, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:phone, 'UTF8')), '99999999999', :phone, :words, 'x', now(), now())",
+                "insert into cases.tracking (token_hash, reference, phone, phone_key, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:words, 'UTF8')), :reference, '~', :key, :words, 'x', now(), now())",
+                "insert into cases.tracking (token_hash, reference, phone, phone_key, words, address_hash, begun_at, asked_at) values (sha256(convert_to(:phone, 'UTF8')), '99999999999', '~', :key, :words, 'x', now(), now())",
                 "with b as (insert into cases.bulk (officer_id, errand, begun_at) values (1, jsonb_build_object('note', :words::text), now()) returning bulk_id) insert into cases.bulk_case (bulk_id, place, reference, case_id, outcome) select bulk_id, 1, :reference, :id, 'DONE' from b",
                 "insert into cases.answered_together (leader_id, case_id, message_id, at) values (:id, :follower, :reply, now())",
                 "insert into cases.message (case_id, kind, officer_id, text, at) values (:follower, 'REPLY', 1, 'مثل ما قلنا لـ' || ' ' || :named, now())",
@@ -344,6 +348,7 @@ class Somebody {
                     .param("words", words)
                     .param("named", name + " " + phone)
                     .param("phone", phone)
+                    .param("key", envelopes.keyOf("phone", phone))
                     .param("reference", complaint.reference().value())
                     .param("follower", follower.id().value())
                     .update();

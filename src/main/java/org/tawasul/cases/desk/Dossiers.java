@@ -22,6 +22,7 @@ import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.cases.access.Identities;
 import org.tawasul.cases.erasure.Erasures;
+import org.tawasul.cases.erasure.Holds;
 import org.tawasul.catalogue.Services;
 
 /** Gathers what the page of a case shows. */
@@ -33,6 +34,7 @@ class Dossiers {
     private final Timeline timeline;
     private final Identities identities;
     private final Erasures erasures;
+    private final Holds holds;
     private final Agencies agencies;
     private final Officers officers;
     private final Services services;
@@ -47,6 +49,7 @@ class Dossiers {
             Timeline timeline,
             Identities identities,
             Erasures erasures,
+            Holds holds,
             Agencies agencies,
             Officers officers,
             Services services,
@@ -59,6 +62,7 @@ class Dossiers {
         this.timeline = timeline;
         this.identities = identities;
         this.erasures = erasures;
+        this.holds = holds;
         this.agencies = agencies;
         this.officers = officers;
         this.services = services;
@@ -95,9 +99,16 @@ class Dossiers {
                         .toList(),
                 found.matter().isErased() ? erasures.find(found.id()).orElse(null) : null,
                 next,
-                StaffStep.offered(found, reader).stream()
-                        .filter(step -> next == null || step != next.step())
-                        .toList());
+                offered(found, reader, next));
+    }
+
+    /** Whether a case is held is asked for those only who could change it. */
+    private List<StaffStep> offered(Case found, Officer reader, @Nullable StepView next) {
+        var offered = StaffStep.offered(found, reader);
+        var never = offered.contains(StaffStep.HOLD) && holds.isHeld(found.id()) ? StaffStep.HOLD : StaffStep.END_HOLD;
+        return offered.stream()
+                .filter(step -> step != never && (next == null || step != next.step()))
+                .toList();
     }
 
     /** Who may not open the files reads only that there are some: a name may be somebody's. */

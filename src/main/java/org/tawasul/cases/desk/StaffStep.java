@@ -32,6 +32,8 @@ public enum StaffStep {
     PAUSE(Lifecycle.PAUSE, "pause", "pause"),
     RESUME(Lifecycle.RESUME, "resumption", "rotate-ccw"),
     REVEAL(Lifecycle.REVEAL_IDENTITY, "reveals", "eye"),
+    HOLD(Lifecycle.HOLD, "hold", "lock"),
+    END_HOLD(Lifecycle.END_HOLD, "hold-end", "key-round"),
     NOTE(Lifecycle.NOTE, "notes", "sticky-note");
 
     private final Lifecycle step;

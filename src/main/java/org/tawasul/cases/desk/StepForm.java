@@ -87,6 +87,21 @@ public interface StepForm {
         }
     }
 
+    record Hold(
+            @NotBlank(message = "{cases.step.hold.text.missing}")
+            @Size(max = REASON, message = "{cases.step.hold.text.long}")
+            String text)
+            implements StepForm {
+        public Hold {
+            text = Typed.text(text);
+        }
+
+        @Override
+        public String words() {
+            return text;
+        }
+    }
+
     record Contribution(
             @NotBlank(message = "{cases.step.contribution.text.missing}")
             @Size(max = TEXT, message = "{cases.step.contribution.text.long}")

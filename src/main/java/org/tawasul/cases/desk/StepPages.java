@@ -84,6 +84,8 @@ class StepPages {
             case PAUSE -> WaitForm.BLANK;
             case RESUME -> new StepForm.Bare();
             case REVEAL -> RevealForm.BLANK;
+            case HOLD -> new StepForm.Hold("");
+            case END_HOLD -> new StepForm.Bare();
             case NOTE -> new StepForm.Note("");
         };
     }

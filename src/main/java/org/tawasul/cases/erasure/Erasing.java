@@ -22,19 +22,22 @@ public class Erasing {
     private final Steps steps;
     private final People people;
     private final Erasures erasures;
+    private final Holds holds;
     private final List<CaseTraces> traces;
 
-    Erasing(Steps steps, People people, Erasures erasures, List<CaseTraces> traces) {
+    Erasing(Steps steps, People people, Erasures erasures, Holds holds, List<CaseTraces> traces) {
         this.steps = steps;
         this.people = people;
         this.erasures = erasures;
+        this.holds = holds;
         this.traces = traces;
     }
 
-    /** Refused while it is open, and once it is erased. @param years after which it was due; 0 when it was asked for */
+    /** Refused while it is open or held, and once it is erased. @param years after which it was due; 0 when it was asked for */
     public Outcome erase(CaseId id, Because because, int years, Instant at) {
         return steps.takeByClock(id, Lifecycle.ERASE, at, found -> {
             if (found.matter().isErased()) return Decision.no(Refusal.ERASED);
+            if (holds.isHeld(id)) return Decision.no(Refusal.HELD);
             forget(found, at);
             erasures.add(id, because, years, at);
             return Decision.of(found, new CaseErased(id.value(), because.name(), years));

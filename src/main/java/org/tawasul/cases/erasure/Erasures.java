@@ -28,7 +28,7 @@ public class Erasures {
     }
 
     /** A case of which nothing was erased. */
-    public record Whole(CaseId id, Status status, boolean part) {
+    public record Whole(CaseId id, Status status, boolean part, boolean held) {
         public boolean isEnded() {
             return Lifecycle.ERASE.isLegalFrom(status);
         }
@@ -37,9 +37,11 @@ public class Erasures {
     /** What there is of somebody's cases, parts with them; those that are open first. */
     public List<Whole> listWhole(long personId, int limit) {
         return jdbc.sql("""
-                select case_id, status, part_of is not null as part from cases.cases c
+                select case_id, status, part_of is not null as part,
+                       exists (select from cases.hold h where h.case_id = c.case_id) as held
+                  from cases.cases c
                  where requester_id = :person and not exists (select from cases.erased e where e.case_id = c.case_id)
-                 order by status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'), submitted_at, case_id
+                 order by status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'), held desc, submitted_at, case_id
                  limit :limit
                 """)
                 .param("person", personId)
@@ -47,7 +49,8 @@ public class Erasures {
                 .query((row, number) -> new Whole(
                         new CaseId(row.getLong("case_id")),
                         Status.valueOf(row.getString("status")),
-                        row.getBoolean("part")))
+                        row.getBoolean("part"),
+                        row.getBoolean("held")))
                 .list();
     }
 

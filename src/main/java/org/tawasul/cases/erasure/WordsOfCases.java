@@ -9,6 +9,7 @@ import org.tawasul.cases.References;
 import org.tawasul.files.Destroying;
 import org.tawasul.people.Person;
 import org.tawasul.people.PersonTraces;
+import org.tawasul.secrets.Envelopes;
 
 /**
  * What the tables of cases themselves say of people. Whatever somebody wrote goes, whoever it was, for nobody can tell
@@ -55,8 +56,10 @@ class WordsOfCases implements CaseTraces, PersonTraces {
     private final JdbcClient jdbc;
     private final References references;
     private final Destroying destroying;
+    private final Envelopes envelopes;
 
-    WordsOfCases(JdbcClient jdbc, References references, Destroying destroying) {
+    WordsOfCases(JdbcClient jdbc, References references, Destroying destroying, Envelopes envelopes) {
+        this.envelopes = envelopes;
         this.jdbc = jdbc;
         this.references = references;
         this.destroying = destroying;
@@ -103,8 +106,8 @@ class WordsOfCases implements CaseTraces, PersonTraces {
     @Override
     public void forget(Person person, boolean shared, Instant at) {
         if (shared) return;
-        jdbc.sql("delete from cases.tracking where phone = :phone")
-                .param("phone", person.phone())
+        jdbc.sql("delete from cases.tracking where phone_key = :phone")
+                .param("phone", envelopes.keyOf("phone", person.phone()))
                 .update();
     }
 }

@@ -52,7 +52,9 @@ public sealed interface CaseEvent extends Event
                 IdentityHidden,
                 IdentityShown,
                 IdentityRevealed,
-                CaseErased {
+                CaseErased,
+                CaseHeld,
+                HoldEnded {
     /** The subject under which cases stand in the journal. */
     String SUBJECT = "case";
 

@@ -13,20 +13,24 @@ import org.tawasul.cases.Reference;
 import org.tawasul.database.Moments;
 import org.tawasul.identity.ClientAddress;
 import org.tawasul.identity.Tokens;
+import org.tawasul.secrets.Envelopes;
 import org.tawasul.secrets.Secrets;
 
 /** Attempts at following a case without signing in, each of one browser. */
 @Repository
 class Trackings {
+    private static final String PHONE = "phone";
     static final int AN_HOUR_FOR_AN_ADDRESS = 300;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final Envelopes envelopes;
 
-    Trackings(JdbcClient jdbc, Secrets secrets) {
+    Trackings(JdbcClient jdbc, Secrets secrets, Envelopes envelopes) {
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
         this.secrets = secrets;
     }
 
@@ -73,13 +77,14 @@ class Trackings {
         var hash = Tokens.hash(token);
         jdbc.sql("""
                 with forgotten as (delete from cases.tracking where begun_at < :yesterday)
-                insert into cases.tracking (token_hash, reference, phone, words, address_hash, begun_at, asked_at)
-                values (:hash, :reference, :phone, :words, :address, :at, :at)
+                insert into cases.tracking (token_hash, reference, phone, phone_key, words, address_hash, begun_at, asked_at)
+                values (:hash, :reference, :phone, :phoneKey, :words, :address, :at, :at)
                 """)
                 .param("yesterday", Moments.bound(at.minus(KEPT)))
                 .param("hash", bytes(hash))
                 .param("reference", reference.value())
-                .param("phone", phone)
+                .param("phone", envelopes.seal(PHONE, phone))
+                .param("phoneKey", envelopes.keyOf(PHONE, phone))
                 .param("words", words)
                 .param("address", address(from))
                 .param("at", Moments.bound(at))
@@ -122,11 +127,11 @@ class Trackings {
         return HexFormat.of().parseHex(hash);
     }
 
-    private static Tracking tracking(ResultSet row) throws SQLException {
+    private Tracking tracking(ResultSet row) throws SQLException {
         return new Tracking(
                 HexFormat.of().formatHex(row.getBytes("token_hash")),
                 Reference.parse(row.getString("reference")).orElseThrow(),
-                row.getString("phone"),
+                envelopes.open(PHONE, row.getString("phone")),
                 row.getString("words"),
                 Moments.get(row, "begun_at"),
                 Moments.get(row, "asked_at"));

@@ -373,6 +373,8 @@ class StaffStepsTest {
             case PAUSE -> new String[] {"reason", "COURT", "text", "دعوى 12", "until", "2026-03-20"};
             case RESUME -> new String[] {};
             case REVEAL -> new String[] {"field", "PHONE", "reason", "VISIT", "text", "موعد", "until", "2026-03-02"};
+            case HOLD -> new String[] {"text", "دعوى منظورة"};
+            case END_HOLD -> new String[] {};
             case NOTE -> new String[] {"text", "اتصلت بالمقاول"};
         };
     }

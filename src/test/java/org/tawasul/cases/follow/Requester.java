@@ -16,6 +16,7 @@ import org.tawasul.identity.OverheardMessages;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
+import org.tawasul.secrets.Envelopes;
 
 /** Somebody new, with a phone that no other test uses, a case, and a browser without JavaScript. */
 final class Requester {
@@ -27,8 +28,10 @@ final class Requester {
     final Visitor browser;
     private final OverheardMessages sms;
     private final JdbcClient jdbc;
+    private final Envelopes envelopes;
 
-    private Requester(As as, Cast cast, People people, OverheardMessages sms, JdbcClient jdbc, Instant at) {
+    private Requester(
+            As as, Cast cast, People people, OverheardMessages sms, JdbcClient jdbc, Envelopes envelopes, Instant at) {
         var person = people.register(
                 new People.Registration(
                         Person.Kind.INDIVIDUAL, "مريم أحمد", phone, null, Person.Residency.CITIZEN, null, Language.AR),
@@ -37,6 +40,7 @@ final class Requester {
         this.browser = as.guest();
         this.sms = sms;
         this.jdbc = jdbc;
+        this.envelopes = envelopes;
     }
 
     /** Makes them. */
@@ -47,17 +51,19 @@ final class Requester {
         private final People people;
         private final OverheardMessages sms;
         private final JdbcClient jdbc;
+        private final Envelopes envelopes;
 
-        Requesters(As as, Cast cast, People people, OverheardMessages sms, JdbcClient jdbc) {
+        Requesters(As as, Cast cast, People people, OverheardMessages sms, JdbcClient jdbc, Envelopes envelopes) {
             this.as = as;
             this.cast = cast;
             this.people = people;
             this.sms = sms;
             this.jdbc = jdbc;
+            this.envelopes = envelopes;
         }
 
         Requester withComplaint(Instant at) {
-            return new Requester(as, cast, people, sms, jdbc, at);
+            return new Requester(as, cast, people, sms, jdbc, envelopes, at);
         }
     }
 
@@ -95,8 +101,8 @@ final class Requester {
 
     /** As committed: the SMS may be heard a moment before its code is good. */
     private int codesSent() {
-        return jdbc.sql("select count(*) from identity.code_sent where phone = :phone")
-                .param("phone", phone)
+        return jdbc.sql("select count(*) from identity.code_sent where phone_key = :phone")
+                .param("phone", envelopes.keyOf("phone", phone))
                 .query(Integer.class)
                 .single();
     }

@@ -258,8 +258,8 @@ class TrackingTest {
     @Test
     void anAddressThatAsksTooOftenIsHeld() {
         jdbc.sql("""
-                insert into cases.tracking (token_hash, reference, phone, address_hash, begun_at, asked_at)
-                select sha256(convert_to(:at || n, 'UTF8')), '0', '0', :address, :at::timestamptz, :at::timestamptz
+                insert into cases.tracking (token_hash, reference, phone, phone_key, address_hash, begun_at, asked_at)
+                select sha256(convert_to(:at || n, 'UTF8')), '0', '0', '0', :address, :at::timestamptz, :at::timestamptz
                   from generate_series(1, :count) n
                 """)
                 .param("at", clock.instant().toString())

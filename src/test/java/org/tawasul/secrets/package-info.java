@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.secrets;
+
+import org.jspecify.annotations.NullMarked;
