@@ -34,7 +34,6 @@ public record Case(
         if (!Permission.allows(officer, step, this)) return Refusal.NOT_YOURS;
         if (matter.isErased()) return Refusal.ERASED;
         if (ties.partOf() == 0 ? step == Lifecycle.CONTRIBUTE : step.isOfWhole()) return Refusal.NOT_OF_PART;
-        if (step == Lifecycle.REVEAL_IDENTITY && !matter.identityHidden()) return Refusal.NOT_NOW;
         if (!step.isLegalFrom(status) || step.isOfReferral() && course.referred() == 0) return Refusal.NOT_NOW;
         if (step == Lifecycle.DECIDE && !isSuggestion()) return Refusal.NOT_NOW;
         if (step.isReply() && isUndecided()) return Refusal.NEEDS_DECISION;

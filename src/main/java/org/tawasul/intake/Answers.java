@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.catalogue.Kind;
+import org.tawasul.people.NationalNumber;
+import org.tawasul.people.Person;
 
 /**
  * What somebody has answered so far, a section for each page. A section is null until its page was sent, and holds what
@@ -99,13 +102,21 @@ public record Answers(
             @Nullable String name,
             @Nullable String residency,
             @Nullable String gender,
+            @Nullable String nationalNumber,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String language,
             @Nullable String hidden)
             implements Section {
-        Requester reachedAt(@Nullable String newPhone, @Nullable String newEmail) {
-            return new Requester(kind, name, residency, gender, newPhone, newEmail, language, hidden);
+        Requester known(@Nullable String newNumber, @Nullable String newPhone, @Nullable String newEmail) {
+            return new Requester(kind, name, residency, gender, newNumber, newPhone, newEmail, language, hidden);
+        }
+
+        /** The national number that will be kept; empty when none was told or it is one of an organisation. */
+        public Optional<String> number() {
+            return Person.Kind.INDIVIDUAL.name().equals(kind)
+                    ? NationalNumber.find(Checks.tidy(nationalNumber))
+                    : Optional.empty();
         }
 
         public boolean wantsHidden() {

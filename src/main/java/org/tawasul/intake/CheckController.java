@@ -16,6 +16,7 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Expectations;
 import org.tawasul.identity.Grants;
 import org.tawasul.identity.Phones;
+import org.tawasul.people.NationalNumber;
 import org.tawasul.site.Notices;
 
 /** The last look before it is sent, and the sending. */
@@ -65,6 +66,12 @@ class CheckController {
         model.addAttribute("text", Checks.tidy(telling.text()));
         model.addAttribute("telling", telling);
         model.addAttribute("phone", Phones.display(Objects.requireNonNull(draft.phone())));
+        model.addAttribute(
+                "number",
+                Objects.requireNonNull(answers.requester())
+                        .number()
+                        .map(NationalNumber::covered)
+                        .orElse(null));
         model.addAttribute(
                 "expectation",
                 expectations

@@ -140,6 +140,11 @@ final class Checks {
         boolean isOrganisation = Objects.equals(requester.kind(), Person.Kind.ORGANISATION.name());
         if (!isOrganisation && !isOneOf(requester.residency(), Person.Residency.values()))
             errors.rejectValue("residency", "new.residency-missing");
+        if (!isOrganisation
+                && !tidy(requester.nationalNumber()).isEmpty()
+                && requester.number().isEmpty()
+                && Objects.equals(requester.kind(), Person.Kind.INDIVIDUAL.name()))
+            errors.rejectValue("nationalNumber", "new.national-number-wrong");
         var phone = tidy(requester.phone());
         if (phone.isEmpty()) errors.rejectValue("phone", "new.phone-missing");
         else if (Phones.findMobile(phone).isEmpty()) errors.rejectValue("phone", "new.phone-wrong");

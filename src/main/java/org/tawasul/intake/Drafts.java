@@ -35,6 +35,7 @@ public class Drafts {
 
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";
+    private static final String NATIONAL_NUMBER = "nationalNumber";
     private static final String COLUMNS = " draft_id, case_id, answers, person_id, phone, updated_at, submitted_at ";
 
     private final JdbcClient jdbc;
@@ -278,7 +279,7 @@ public class Drafts {
         return sealed(json.writeValueAsString(answers));
     }
 
-    /** Answers as they are kept: phone and e-mail sealed. */
+    /** Answers as they are kept: phone, e-mail and national number sealed. */
     String sealed(String answers) {
         return worded(answers, envelopes::seal);
     }
@@ -292,7 +293,7 @@ public class Drafts {
         if (!(json.readTree(answers) instanceof ObjectNode all)) return answers;
         for (var section : List.of("requester", "sent"))
             if (all.get(section) instanceof ObjectNode told)
-                for (var kind : List.of(PHONE, EMAIL)) {
+                for (var kind : List.of(PHONE, EMAIL, NATIONAL_NUMBER)) {
                     var said = told.get(kind);
                     if (said != null && said.isString()) told.put(kind, wording.apply(kind, said.asString()));
                 }
@@ -300,7 +301,10 @@ public class Drafts {
     }
 
     private Requester sealed(Requester told) {
-        return told.reachedAt(envelopes.sealOrNull(PHONE, told.phone()), envelopes.sealOrNull(EMAIL, told.email()));
+        return told.known(
+                envelopes.sealOrNull(NATIONAL_NUMBER, told.nationalNumber()),
+                envelopes.sealOrNull(PHONE, told.phone()),
+                envelopes.sealOrNull(EMAIL, told.email()));
     }
 
     private static List<Long> ids(ResultSet row) throws SQLException {

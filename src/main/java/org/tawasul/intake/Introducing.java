@@ -34,6 +34,7 @@ class Introducing {
                         Checks.tidy(told.name()).replaceAll("\\s+", " "),
                         phone,
                         email.isEmpty() ? null : email,
+                        told.number().orElse(null),
                         isIndividual ? Person.Residency.valueOf(String.valueOf(told.residency())) : null,
                         isIndividual ? gender(told.gender()) : null,
                         Language.of(told.language())),
@@ -41,9 +42,9 @@ class Introducing {
         drafts.identify(key, person, phone);
     }
 
-    /** What is known of whoever is signed in; for a guest only the language that they read. */
+    /** What is known of whoever is signed in, but no national number: a phone may be a household's. For a guest only the language that they read. */
     Requester prefilled(@Nullable Citizen citizen, Language language) {
-        if (citizen == null) return new Requester(null, null, null, null, null, null, language.code(), null);
+        if (citizen == null) return new Requester(null, null, null, null, null, null, null, language.code(), null);
         var phone = Phones.display(citizen.phone());
         return people.listOf(citizen.phone()).stream()
                 .findFirst()
@@ -52,11 +53,12 @@ class Introducing {
                         known.name(),
                         known.residency() == null ? null : known.residency().name(),
                         known.gender() == null ? null : known.gender().name(),
+                        null,
                         phone,
                         known.email(),
                         known.language().code(),
                         null))
-                .orElseGet(() -> new Requester(null, null, null, null, phone, null, language.code(), null));
+                .orElseGet(() -> new Requester(null, null, null, null, null, phone, null, language.code(), null));
     }
 
     private static Person.@Nullable Gender gender(@Nullable String told) {

@@ -74,6 +74,7 @@ public class ReadyDrafts {
                         who.name(),
                         who.residency() == null ? null : who.residency().name(),
                         null,
+                        null,
                         who.phone(),
                         null,
                         who.language().code(),

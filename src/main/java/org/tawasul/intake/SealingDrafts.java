@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tawasul.secrets.Envelopes;
 import org.tawasul.secrets.Resealing;
 
-/** Seals the phones and e-mails in drafts that are not sealed under the key of today. */
+/** Seals the phones, e-mails and national numbers in drafts that are not sealed under the key of today. */
 @Component
 class SealingDrafts implements Resealing {
     private static final int BATCH = 500;

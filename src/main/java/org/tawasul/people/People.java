@@ -20,6 +20,7 @@ import org.tawasul.secrets.Envelopes;
 public class People {
     static final String PHONE = "phone";
     static final String EMAIL = "email";
+    static final String NATIONAL_NUMBER = "nationalNumber";
 
     private final JdbcClient jdbc;
     private final Envelopes envelopes;
@@ -29,24 +30,43 @@ public class People {
         this.envelopes = envelopes;
     }
 
-    /** What somebody says of themselves when they submit; the phone has been verified. */
+    /**
+     * What somebody says of themselves when they submit; the phone has been verified.
+     *
+     * @param nationalNumber as {@link NationalNumber#find} gives it
+     */
     public record Registration(
             Kind kind,
             String name,
             String phone,
             @Nullable String email,
+            @Nullable String nationalNumber,
             @Nullable Residency residency,
             @Nullable Gender gender,
-            Language language) {}
+            Language language) {
+        public Registration(
+                Kind kind,
+                String name,
+                String phone,
+                @Nullable String email,
+                @Nullable Residency residency,
+                @Nullable Gender gender,
+                Language language) {
+            this(kind, name, phone, email, null, residency, gender, language);
+        }
+    }
 
     /** The person of this phone and name, made now or known already; what is told anew replaces what was. */
     public long register(Registration told, Instant at) {
         return jdbc.sql("""
-                insert into people.person (phone, phone_key, name, name_key, kind, residency, gender, email, language, created_at)
-                values (:phone, :phoneKey, :name, :nameKey, :kind, :residency, :gender, :email, :language, :at)
+                insert into people.person (phone, phone_key, name, name_key, kind, residency, gender, email, national_number,
+                                           national_number_key, language, created_at)
+                values (:phone, :phoneKey, :name, :nameKey, :kind, :residency, :gender, :email, :number, :numberKey, :language, :at)
                 on conflict (phone_key, name_key) do update
                    set name = excluded.name, kind = excluded.kind, residency = excluded.residency,
                        gender = coalesce(excluded.gender, person.gender), email = coalesce(excluded.email, person.email),
+                       national_number = coalesce(excluded.national_number, person.national_number),
+                       national_number_key = coalesce(excluded.national_number_key, person.national_number_key),
                        language = excluded.language
                 returning person_id
                 """)
@@ -60,6 +80,8 @@ public class People {
                         told.residency() == null ? null : told.residency().name())
                 .param("gender", told.gender() == null ? null : told.gender().name())
                 .param("email", envelopes.sealOrNull(EMAIL, told.email()))
+                .param("number", envelopes.sealOrNull(NATIONAL_NUMBER, told.nationalNumber()))
+                .param("numberKey", told.nationalNumber() == null ? null : numberKeyOf(told.nationalNumber()))
                 .param("language", told.language().code())
                 .param("at", Moments.bound(at))
                 .query(Long.class)
@@ -86,7 +108,8 @@ public class People {
     void forget(long personId, Instant at) {
         jdbc.sql("""
                 update people.person
-                   set phone = '', phone_key = null, name = '', name_key = person_id::text, email = null, erased_at = :at
+                   set phone = '', phone_key = null, name = '', name_key = person_id::text, email = null, national_number = null,
+                       national_number_key = null, erased_at = :at
                  where person_id = :id
                 """).param("id", personId).param("at", Moments.bound(at)).update();
     }
@@ -97,6 +120,18 @@ public class People {
                 .param("phone", keyOf(phone))
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    /** Whoever told this number as theirs. @param number as {@link NationalNumber#find} gives it */
+    public List<Person> listOfNationalNumber(String number) {
+        return jdbc.sql("select * from people.person where national_number_key = :number order by person_id limit 50")
+                .param("number", numberKeyOf(number))
+                .query((row, at) -> person(row))
+                .list();
+    }
+
+    private byte[] numberKeyOf(String number) {
+        return envelopes.keyOf(NATIONAL_NUMBER, number);
     }
 
     private byte[] keyOf(String phone) {
@@ -112,6 +147,7 @@ public class People {
                 row.getString("name"),
                 envelopes.open(PHONE, row.getString("phone")),
                 envelopes.openOrNull(EMAIL, row.getString("email")),
+                envelopes.openOrNull(NATIONAL_NUMBER, row.getString("national_number")),
                 residency == null ? null : Residency.valueOf(residency),
                 gender == null ? null : Gender.valueOf(gender),
                 Language.of(row.getString("language")));

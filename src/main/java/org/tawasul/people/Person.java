@@ -7,6 +7,7 @@ import org.tawasul.language.Language;
  * Somebody who asks.
  *
  * @param phone verified, E.164 such as {@code +97333001122}
+ * @param nationalNumber nine digits as they told them; null when not told
  * @param residency null for an organisation
  * @param gender null when not told; asked for statistics only
  */
@@ -16,6 +17,7 @@ public record Person(
         String name,
         String phone,
         @Nullable String email,
+        @Nullable String nationalNumber,
         @Nullable Residency residency,
         @Nullable Gender gender,
         Language language) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tawasul.secrets.Envelopes;
 import org.tawasul.secrets.Resealing;
 
-/** Seals the phones and e-mails of everybody who is not sealed under the key of today. */
+/** Seals the phones, e-mails and national numbers of everybody who is not sealed under the key of today. */
 @Component
 class SealingPeople implements Resealing {
     private static final int BATCH = 1_000;
@@ -22,7 +22,11 @@ class SealingPeople implements Resealing {
         this.envelopes = envelopes;
     }
 
-    private record Row(long id, String phone, @Nullable String email) {}
+    private record Row(
+            long id,
+            String phone,
+            @Nullable String email,
+            @Nullable String number) {}
 
     /** People are walked once, in their order: what is written meanwhile is sealed already. */
     @Override
@@ -35,8 +39,9 @@ class SealingPeople implements Resealing {
             for (var row : rows) if (!isCurrent(row)) sealed.add(row);
         }
         jdbc.sql("""
-                update people.person p set phone = s.phone, phone_key = s.key, email = s.email
-                  from unnest(:ids::bigint[], :phones::text[], :keys::bytea[], :emails::text[]) as s (id, phone, key, email)
+                update people.person p set phone = s.phone, phone_key = s.key, email = s.email, national_number = s.number
+                  from unnest(:ids::bigint[], :phones::text[], :keys::bytea[], :emails::text[], :numbers::text[])
+                       as s (id, phone, key, email, number)
                  where p.person_id = s.id
                 """)
                 .param("ids", sealed.stream().map(Row::id).toArray(Long[]::new))
@@ -49,14 +54,27 @@ class SealingPeople implements Resealing {
                 .param(
                         "emails",
                         sealed.stream()
-                                .map(row -> row.email() == null ? null : seal(People.EMAIL, row.email()))
+                                .map(row -> sealOrNull(People.EMAIL, row.email()))
+                                .toArray(String[]::new))
+                .param(
+                        "numbers",
+                        sealed.stream()
+                                .map(row -> sealOrNull(People.NATIONAL_NUMBER, row.number()))
                                 .toArray(String[]::new))
                 .update();
         return sealed.size();
     }
 
     private boolean isCurrent(Row row) {
-        return envelopes.isCurrent(row.phone()) && (row.email() == null || envelopes.isCurrent(row.email()));
+        return envelopes.isCurrent(row.phone()) && isCurrent(row.email()) && isCurrent(row.number());
+    }
+
+    private boolean isCurrent(@Nullable String kept) {
+        return kept == null || envelopes.isCurrent(kept);
+    }
+
+    private @Nullable String sealOrNull(String kind, @Nullable String kept) {
+        return kept == null ? null : seal(kind, kept);
     }
 
     private String seal(String kind, String kept) {
@@ -69,13 +87,16 @@ class SealingPeople implements Resealing {
 
     private List<Row> rows() {
         return jdbc.sql("""
-                select person_id, phone, email from people.person
+                select person_id, phone, email, national_number from people.person
                  where person_id > :after and phone <> '' order by person_id limit :batch
                 """)
                 .param("after", after)
                 .param("batch", BATCH)
-                .query((row, number) ->
-                        new Row(row.getLong("person_id"), row.getString("phone"), row.getString("email")))
+                .query((row, number) -> new Row(
+                        row.getLong("person_id"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getString("national_number")))
                 .list();
     }
 }

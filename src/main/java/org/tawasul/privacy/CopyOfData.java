@@ -21,6 +21,7 @@ public record CopyOfData(
             String name,
             String phone,
             @Nullable String email,
+            @Nullable String nationalNumber,
             String kind,
             @Nullable String residency,
             @Nullable String gender,

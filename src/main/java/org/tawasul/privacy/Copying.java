@@ -95,6 +95,7 @@ class Copying {
                         person.name(),
                         person.phone(),
                         person.email(),
+                        person.nationalNumber(),
                         person.kind().name(),
                         person.residency() == null ? null : person.residency().name(),
                         person.gender() == null ? null : person.gender().name(),

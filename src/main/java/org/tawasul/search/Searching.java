@@ -23,6 +23,9 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.Reference;
 import org.tawasul.identity.Phones;
 import org.tawasul.language.Folding;
+import org.tawasul.people.NationalNumber;
+import org.tawasul.people.People;
+import org.tawasul.people.Person;
 import org.tawasul.search.Candidates.Bound;
 import org.tawasul.search.Candidates.Candidate;
 import org.tawasul.search.Candidates.Matches;
@@ -42,6 +45,7 @@ public class Searching {
     private final Candidates candidates;
     private final Marks marks;
     private final Cases cases;
+    private final People people;
     private final JdbcClient jdbc;
 
     Searching(
@@ -50,12 +54,14 @@ public class Searching {
             Candidates candidates,
             Marks marks,
             Cases cases,
+            People people,
             JdbcClient jdbc) {
         this.analysis = analysis;
         this.vocabulary = vocabulary;
         this.candidates = candidates;
         this.marks = marks;
         this.cases = cases;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -198,12 +204,19 @@ public class Searching {
         return corrected.toString();
     }
 
-    /** Who knows a reference, a phone or a whole name finds the cases of it, where they may know who asks. */
+    /**
+     * Who knows a reference, a phone, a national number or a whole name finds the cases of it, where they may know who asks.
+     * A number stands in no document: it leads to people and their phones, so that it finds also what was sent before it was
+     * told, and what was told wrong finds nothing once it is mended.
+     */
     private List<Long> ofPerson(String typed, Officer officer, SearchFilter filter, Bound upper) {
         var reference = Reference.parse(typed).flatMap(parsed -> cases.find(parsed, officer));
         if (reference.isPresent()) return List.of(reference.get().id().value());
         var sought = new ArrayList<String>();
         Phones.find(typed).ifPresent(phone -> sought.add(marks.ofPhone(phone)));
+        var holders =
+                NationalNumber.find(typed).map(people::listOfNationalNumber).orElse(List.of());
+        for (var holder : holders) sought.add(marks.ofPhone(holder.phone()));
         if (typed.strip().matches("\\S+(\\s+\\S+)+")) sought.add(marks.ofWholeName(typed));
         if (sought.isEmpty()) return List.of();
         var asked = new ArrayList<>(sought);
@@ -221,8 +234,18 @@ public class Searching {
                         .toList();
         var read = read(ids);
         return ids.stream()
-                .filter(id -> read.containsKey(id) && Permission.readsPerson(officer, read.get(id)))
+                .filter(id -> {
+                    var found = read.get(id);
+                    return found != null
+                            && Permission.readsPerson(officer, found)
+                            && (holders.isEmpty() || isOf(holders, found));
+                })
                 .toList();
+    }
+
+    /** Others may share the phone. */
+    private static boolean isOf(List<Person> holders, Case found) {
+        return holders.stream().anyMatch(holder -> holder.id() == found.matter().requesterId());
     }
 
     /** These cases as they are now, by their ids. */

@@ -2,16 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "texts",
-        allowedDependencies = {
-            "language",
-            "database",
-            "journal",
-            "site",
-            "agencies",
-            "cases",
-            "administration",
-            "tables"
-        })
+        allowedDependencies = {"language", "database", "journal", "site", "agencies", "cases"})
 package org.tawasul.texts;
 
 import org.jspecify.annotations.NullMarked;

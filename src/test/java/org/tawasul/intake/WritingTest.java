@@ -48,6 +48,9 @@ class WritingTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @Test
     void aMotherSendsAComplaintInArabicWithoutJavaScript() {
         var mother = new Writer(new Visitor(port), messages);
@@ -76,6 +79,66 @@ class WritingTest {
         assertThat(found.holder().departmentId()).isEqualTo(cast.pipes);
         assertThat(people.get(found.matter().requesterId()).phone()).isEqualTo(mother.phone);
         assertThat(mother.open("done").body()).contains("وصلت شكواك", "هـ");
+    }
+
+    @Test
+    void aNationalNumberIsToldIfOneLikesAndShownCovered() {
+        var citizen = new Writer(new Visitor(port), messages);
+        citizen.begin("complaint", "test-rubbish");
+        citizen.pass("text", "text", "لم تُجمع القمامة منذ أسبوع.");
+        citizen.pass("place", "words", "قرب المسجد");
+        citizen.skipOptionalPages();
+        assertThat(citizen.open("you").body()).contains("الرقم الشخصي", "تسعة أرقام كما في بطاقة هويتك");
+        for (var wrong : List.of("86041234", "8604123456", "86041234x", "٨٦٠٤ ١٢٣٤٥")) {
+            var again = numbered(citizen, "INDIVIDUAL", wrong).body();
+            assertThat(again).contains("اكتب الأرقام التسعة", "value=\"" + wrong + "\"");
+            assertThat(citizen.open("you").body()).contains("value=\"" + wrong + "\"");
+        }
+        assertThat(jdbc.sql("select answers::text from intake.draft where draft_id = ?")
+                        .param(citizen.draft())
+                        .query(String.class)
+                        .single())
+                .contains("\"nationalNumber\": \"~");
+        Writer.to(numbered(citizen, "INDIVIDUAL", "٨٦٠٤١٢٣٤٥"));
+        citizen.pass("code", "code", citizen.code());
+        assertThat(citizen.open("check").body()).contains("••••••345").doesNotContain("860412345", "٨٦٠٤١٢٣٤٥");
+        citizen.visitor.get("/?lang=en");
+        assertThat(citizen.open("check").body()).contains("Personal number", "••••••345");
+        assertThat(numbered(citizen, "INDIVIDUAL", "12").body())
+                .contains("Enter the nine digits on your identity card");
+        Writer.to(numbered(citizen, "INDIVIDUAL", "860412345"));
+        var sent = cases.find(citizen.send()).orElseThrow();
+        assertThat(people.get(sent.matter().requesterId()).nationalNumber()).isEqualTo("860412345");
+    }
+
+    @Test
+    void anOrganisationHasNone() {
+        var company = new Writer(new Visitor(port), messages);
+        company.begin("complaint", "test-rubbish");
+        company.pass("text", "text", "لم تُجمع القمامة منذ أسبوع.");
+        company.pass("place", "words", "قرب المسجد");
+        company.skipOptionalPages();
+        Writer.to(numbered(company, "ORGANISATION", "nothing like it"));
+        company.pass("code", "code", company.code());
+        var sent = cases.find(company.send()).orElseThrow();
+        assertThat(people.get(sent.matter().requesterId()).nationalNumber()).isNull();
+    }
+
+    private static java.net.http.HttpResponse<String> numbered(Writer writer, String kind, String number) {
+        return writer.fill(
+                "you",
+                "kind",
+                kind,
+                "name",
+                "مريم أحمد",
+                "residency",
+                "CITIZEN",
+                "nationalNumber",
+                number,
+                "phone",
+                writer.phone,
+                "language",
+                "ar");
     }
 
     @Test

@@ -91,7 +91,9 @@ class CopyTest {
                         "وصلنا وعالجنا الأمر.",
                         "2026-03-01T06:00:00Z")
                 .doesNotContain("هدى", "Huda", "ملاحظة بين الموظفين");
-        assertThat(answer.body()).contains("\"messages\"", "\"drafts\"");
+        assertThat(answer.body()).contains("\"messages\"", "\"drafts\"", "\"nationalNumber\" : \"" + Somebody.NUMBER);
+        // On the page itself it stays covered: somebody may look over a shoulder.
+        assertThat(mine.get("/my/privacy").body()).contains("••••••345").doesNotContain(Somebody.NUMBER);
         assertThat(answer.body()).contains("privacy.copy.medium.sms");
     }
 
@@ -109,6 +111,8 @@ class CopyTest {
         try (var document = Loader.loadPDF(mine.getBytes(address + "/tawasul.pdf"))) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(
+                            "Personal number",
+                            Somebody.NUMBER,
                             "A copy of my data in Tawasul",
                             "Answer promised by",
                             answered.reference().grouped());

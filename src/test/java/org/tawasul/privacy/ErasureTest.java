@@ -144,6 +144,7 @@ class ErasureTest {
         needles.add(sealOf("suggestions.voters", known.phone()));
         needles.add(sealOf("search-phone", known.phone()).substring(0, 16));
         needles.add(HexFormat.of().formatHex(envelopes.keyOf("phone", known.phone())));
+        needles.add(HexFormat.of().formatHex(envelopes.keyOf("nationalNumber", known.number())));
         needles.add(HexFormat.of().formatHex(envelopes.keyOf("recipient", known.phone())));
         needles.add(HexFormat.of().formatHex(envelopes.keyOf("recipient", known.email())));
         // Every place in which one can write was written in: the search finds what is there.
@@ -153,6 +154,7 @@ class ErasureTest {
                 .contains(
                         "people.person.name",
                         "people.person.phone_key",
+                        "people.person.national_number_key",
                         "cases.cases.text",
                         "cases.message.text",
                         "cases.attachment.name",
@@ -172,6 +174,8 @@ class ErasureTest {
         assertThat(haystack.find(List.of(known.phone().substring(4), known.email())))
                 .extracting(place -> place.substring(0, place.indexOf(':')))
                 .isSubsetOf(WRITTEN_BY_HAND);
+        assertThat(haystack.find(List.of(known.number()))).isEmpty();
+        assertThat(people.get(known.person()).nationalNumber()).isEqualTo(known.number());
         var figures = figures();
 
         asking.ask(known.person(), clock.instant());
@@ -182,6 +186,7 @@ class ErasureTest {
         assertThat(haystack.find(needles)).isEmpty();
         assertThat(figures()).isEqualTo(figures);
         assertThat(people.get(known.person()).isErased()).isTrue();
+        assertThat(people.listOfNationalNumber(known.number())).isEmpty();
         assertThat(journal.listOf("case", known.complaint().id().value()))
                 .last()
                 .extracting(Entry::type)

@@ -28,6 +28,7 @@ import org.tawasul.identity.As;
 import org.tawasul.identity.OverheardMessages;
 import org.tawasul.intake.Writer;
 import org.tawasul.journal.Subscriptions;
+import org.tawasul.language.Digits;
 import org.tawasul.language.Language;
 import org.tawasul.people.People;
 import org.tawasul.people.Person;
@@ -40,6 +41,9 @@ import org.tawasul.secrets.Envelopes;
 @Lazy
 @Component
 class Somebody {
+    /** What {@link #answered} told. */
+    static final String NUMBER = "860412345";
+
     private final As as;
     private final Cast cast;
     private final TestClock clock;
@@ -101,6 +105,7 @@ class Somebody {
             String last,
             String phone,
             String email,
+            String number,
             String rare,
             Case complaint,
             Case idea) {
@@ -112,6 +117,7 @@ class Somebody {
                     phone.substring(1),
                     phone.substring(4),
                     email.substring(0, email.indexOf('@')),
+                    number,
                     rare,
                     rare.toUpperCase(java.util.Locale.ROOT));
         }
@@ -123,11 +129,23 @@ class Somebody {
         return letters.toString();
     }
 
+    /** Nine digits that nobody else was given. */
+    static String number(long seed) {
+        return Long.toString(100_000_000 + Math.floorMod(seed * 2_654_435_761L, 900_000_000L));
+    }
+
     /** A complaint alone, answered. */
     Case answered(String name, String phone, String subject) {
         long person = people.register(
                 new People.Registration(
-                        Person.Kind.INDIVIDUAL, name, phone, null, Person.Residency.RESIDENT, null, Language.EN),
+                        Person.Kind.INDIVIDUAL,
+                        name,
+                        phone,
+                        null,
+                        NUMBER,
+                        Person.Residency.RESIDENT,
+                        null,
+                        Language.EN),
                 clock.instant());
         var sent = cast.complaint(cast.rubbish, person, subject, clock.instant());
         done(assigning.claim(sent.id(), cast.huda, clock.instant()));
@@ -142,6 +160,7 @@ class Somebody {
         var last = "الزخضوري" + unique;
         var name = first + " " + last;
         var email = "zaf" + unique + "@example.org";
+        var number = number(System.nanoTime());
         var writer = new Writer(as.guest(), messages);
         writer.begin("complaint", "test-leak");
         writer.pass("text", "text", "أنا " + name + " وأعاني " + rare + "text منذ أسبوع، هاتفي " + writer.phone);
@@ -167,6 +186,8 @@ class Somebody {
                 writer.phone,
                 "email",
                 email,
+                "nationalNumber",
+                Digits.eastern(number),
                 "language",
                 "ar"));
         writer.pass("code", "code", writer.code());
@@ -197,6 +218,8 @@ class Somebody {
                 writer.phone.substring(4),
                 "email",
                 email,
+                "nationalNumber",
+                Digits.eastern(number),
                 "language",
                 "ar");
 
@@ -207,7 +230,16 @@ class Somebody {
         subscriptions.catchUp();
         rate(complaint, name, rare);
         return new Known(
-                person, name, first, last, writer.phone, email, rare, cases.get(complaint.id()), cases.get(idea.id()));
+                person,
+                name,
+                first,
+                last,
+                writer.phone,
+                email,
+                number,
+                rare,
+                cases.get(complaint.id()),
+                cases.get(idea.id()));
     }
 
     private void talk(Case complaint, String name, String rare) {

@@ -73,12 +73,15 @@ class EnvelopesTest {
                         "Kept Plain",
                         phone,
                         "plain" + phone.substring(1) + "@example.org",
+                        phone.substring(3),
                         null,
                         null,
                         Language.EN),
                 java.time.Instant.now());
-        jdbc.sql("update people.person set phone = :phone, phone_key = null, email = :email where person_id = :id")
+        jdbc.sql(
+                        "update people.person set phone = :phone, phone_key = null, email = :email, national_number = :number where person_id = :id")
                 .param("phone", phone)
+                .param("number", phone.substring(3))
                 .param("email", "plain" + phone.substring(1) + "@example.org")
                 .param("id", person)
                 .update();
@@ -95,12 +98,13 @@ class EnvelopesTest {
         assertThat(people.listOf(phone)).singleElement().satisfies(found -> {
             assertThat(found.id()).isEqualTo(person);
             assertThat(found.email()).startsWith("plain");
+            assertThat(found.nationalNumber()).isEqualTo(phone.substring(3));
         });
         for (var table : List.of("people.person", "notices.notice", "intake.draft"))
             assertThat(jdbc.sql("select count(*) from " + table
                                     + " t where replace(t::text, 'plain:' || :phone, '') like '%' || :digits || '%'")
                             .param("phone", phone)
-                            .param("digits", phone.substring(1))
+                            .param("digits", phone.substring(3))
                             .query(Integer.class)
                             .single())
                     .as(table)

@@ -1,6 +1,7 @@
 package org.tawasul.cases.access;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Officer;
@@ -24,9 +25,9 @@ public class Identities {
     public Identity of(Case found, Officer reader, Instant now) {
         if (!Right.READ_PERSON.isOf(reader) || !Permission.sees(reader, found)) return Identity.NOT_FOR_ROLE;
         var person = people.get(found.matter().requesterId());
-        return found.matter().identityHidden() && !person.isErased()
-                ? Identity.hidden(person, reveals.openOf(found.id(), reader, now))
-                : Identity.of(person);
+        boolean hidden = found.matter().identityHidden();
+        boolean keepsSomething = !person.isErased() && (hidden || person.nationalNumber() != null);
+        return Identity.of(person, hidden, keepsSomething ? reveals.openOf(found.id(), reader, now) : Map.of());
     }
 
     /** What covers the words of a case as far as the reader may not read them, the requester's name in them, too. */

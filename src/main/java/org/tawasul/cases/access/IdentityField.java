@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What says who somebody is, each of which is hidden and revealed on its own. */
+/** What says who somebody is, each of which is hidden and revealed on its own; kept by its place here, so new ones come last. */
 public enum IdentityField {
     NAME,
     PHONE,
     EMAIL,
     /** Numbers, addresses and names in their own words. */
-    WORDS;
+    WORDS,
+    /** Also of somebody who is known: it opens files elsewhere. */
+    NATIONAL_NUMBER;
 
     public static Optional<IdentityField> of(String name) {
         return Arrays.stream(values())

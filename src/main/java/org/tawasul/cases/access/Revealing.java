@@ -14,7 +14,7 @@ import org.tawasul.cases.access.Reveals.Reveal;
 import org.tawasul.cases.events.IdentityRevealed;
 
 /**
- * Lets an officer learn one thing of a requester who asked to stay unknown. Nobody approves it first, for danger does not
+ * Lets an officer learn one thing of a requester who asked to stay unknown, or the national number of anybody. Nobody approves it first, for danger does not
  * wait; instead it is for that officer alone, for a week at most, and the requester reads at once who learned what, and why.
  */
 @Service
@@ -23,10 +23,12 @@ public class Revealing {
 
     private final Steps steps;
     private final Reveals reveals;
+    private final Identities identities;
 
-    Revealing(Steps steps, Reveals reveals) {
+    Revealing(Steps steps, Reveals reveals, Identities identities) {
         this.steps = steps;
         this.reveals = reveals;
+        this.identities = identities;
     }
 
     /** @param words why exactly; the requester reads them */
@@ -38,6 +40,8 @@ public class Revealing {
         }
         return steps.take(id, officer, Lifecycle.REVEAL_IDENTITY, at, found -> {
             if (reveals.openOf(id, officer, at).containsKey(wanted.field())) return Decision.no(Refusal.ALREADY_THERE);
+            if (!identities.of(found, officer, at).askable().contains(wanted.field()))
+                return Decision.no(Refusal.NOT_NOW);
             reveals.add(
                     id,
                     new Reveal(officer.handsId(), wanted.field(), wanted.reason(), wanted.words(), at, wanted.until()));

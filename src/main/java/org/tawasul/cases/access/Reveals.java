@@ -10,7 +10,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.cases.CaseId;
 import org.tawasul.database.Moments;
 
-/** What was revealed of requesters who asked to stay unknown. Each is over by itself at its end: nothing has to happen then. */
+/** What was revealed of requesters: of who asked to stay unknown, and national numbers. Each is over by itself at its end: nothing has to happen then. */
 @Repository
 class Reveals {
     private final JdbcClient jdbc;

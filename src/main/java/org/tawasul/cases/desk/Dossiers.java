@@ -21,6 +21,7 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.cases.ReplyRatings;
 import org.tawasul.cases.ReplyRatings.Rated;
 import org.tawasul.cases.access.Identities;
+import org.tawasul.cases.access.Identity;
 import org.tawasul.cases.erasure.Erasures;
 import org.tawasul.cases.erasure.Holds;
 import org.tawasul.catalogue.Services;
@@ -99,14 +100,15 @@ class Dossiers {
                         .toList(),
                 found.matter().isErased() ? erasures.find(found.id()).orElse(null) : null,
                 next,
-                offered(found, reader, next));
+                offered(found, reader, next, requester));
     }
 
-    /** Whether a case is held is asked for those only who could change it. */
-    private List<StaffStep> offered(Case found, Officer reader, @Nullable StepView next) {
+    /** Whether a case is held is asked for those only who could change it; what nobody hides is not revealed. */
+    private List<StaffStep> offered(Case found, Officer reader, @Nullable StepView next, Identity requester) {
         var offered = StaffStep.offered(found, reader);
         var never = offered.contains(StaffStep.HOLD) && holds.isHeld(found.id()) ? StaffStep.HOLD : StaffStep.END_HOLD;
         return offered.stream()
+                .filter(step -> step != StaffStep.REVEAL || !requester.askable().isEmpty())
                 .filter(step -> step != never && (next == null || step != next.step()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.tawasul.cases.desk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.tawasul.agencies.Scope.OfDepartment;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.ImportanceCriteria;
 import org.tawasul.cases.ImportanceCriterion;
+import org.tawasul.cases.access.Identities;
+import org.tawasul.cases.access.IdentityField;
 import org.tawasul.cases.desk.StepView.Choices;
 import org.tawasul.cases.desk.StepView.Loaded;
 import org.tawasul.cases.desk.StepView.Target;
@@ -32,6 +35,8 @@ class StepChoices {
     private final Agencies agencies;
     private final Officers officers;
     private final Writings writing;
+    private final Identities identities;
+    private final InstantSource clock;
     private final JdbcClient jdbc;
 
     StepChoices(
@@ -40,12 +45,16 @@ class StepChoices {
             Agencies agencies,
             Officers officers,
             Writings writing,
+            Identities identities,
+            InstantSource clock,
             JdbcClient jdbc) {
         this.services = services;
         this.criteria = criteria;
         this.agencies = agencies;
         this.officers = officers;
         this.writing = writing;
+        this.identities = identities;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -57,8 +66,14 @@ class StepChoices {
             case REFER ->
                 Choices.ofTargets(targets(found, form instanceof ReferralForm referral ? referral.search() : ""));
             case REPLY, APPROVE, CONTRIBUTE -> Choices.of(writing.of(form, found, officer));
+            case REVEAL -> Choices.ofFields(fields(found, officer));
             default -> Choices.NONE;
         };
+    }
+
+    /** What of who asks could be revealed to the officer, and is not. */
+    List<IdentityField> fields(Case found, Officer officer) {
+        return identities.of(found, officer, clock.instant()).askable();
     }
 
     /** Those of the agency that are offered, and the one that the case has. */

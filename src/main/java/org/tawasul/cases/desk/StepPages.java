@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Case;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Drafting;
@@ -97,7 +99,7 @@ class StepPages {
 
     /** The page of a step. */
     String show(OpenCase open, StaffStep step, StepForm form) {
-        var refusal = step.refuses(open.found(), open.officer());
+        var refusal = refusal(step, open.found(), open.officer());
         if (refusal != null) {
             open.model().addAttribute("refusal", refusal.key());
             open.response().setStatus(status(refusal).value());
@@ -113,7 +115,7 @@ class StepPages {
     /** Takes the step if nothing speaks against it. */
     String take(StaffStep step, Posted posted, Supplier<Outcome> taking) {
         var changes = overtaking(step, posted.open());
-        var refusal = step.refuses(posted.open().found(), posted.open().officer());
+        var refusal = refusal(step, posted.open().found(), posted.open().officer());
         if (refusal != null) return refused(step, posted, refusal, changes);
         if (!changes.isEmpty()) return refused(step, posted, Refusal.CHANGED, changes);
         if (posted.errors().hasErrors()) return again(step, posted);
@@ -139,7 +141,7 @@ class StepPages {
     String refused(StaffStep step, Posted posted, Refusal why, List<Happening> changes) {
         var open = posted.open();
         var now = cases.find(open.found().reference(), open.officer()).orElse(null);
-        boolean possible = now != null && step.refuses(now, open.officer()) == null;
+        boolean possible = now != null && refusal(step, now, open.officer()) == null;
         posted.errors().reject(why.key());
         if (why == Refusal.PARTS_OPEN) contributions.tell(open.model(), open.found(), open.officer());
         open.model().addAttribute("forCommittee", why.isForCommittee());
@@ -160,6 +162,16 @@ class StepPages {
         return open.seen() == 0 || step == StaffStep.NOTE
                 ? List.of()
                 : timeline.stepsByOthersSince(open.found(), open.seen(), open.officer());
+    }
+
+    /** Whether there is something to reveal is not the case's to say. */
+    private @Nullable Refusal refusal(StaffStep step, Case found, Officer officer) {
+        var refusal = step.refuses(found, officer);
+        return refusal == null
+                        && step == StaffStep.REVEAL
+                        && choices.fields(found, officer).isEmpty()
+                ? Refusal.NOT_NOW
+                : refusal;
     }
 
     private static String page(OpenCase open, StepView view) {

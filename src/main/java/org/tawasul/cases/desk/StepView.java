@@ -9,6 +9,7 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.CaseFiles.CaseFile;
 import org.tawasul.cases.FairQueue;
 import org.tawasul.cases.ImportanceCriterion;
+import org.tawasul.cases.access.IdentityField;
 import org.tawasul.cases.replies.Proposal;
 import org.tawasul.cases.replies.Report;
 import org.tawasul.cases.replies.Template;
@@ -45,23 +46,28 @@ public record StepView(
             List<Team> teams,
             List<Target> targets,
             List<ImportanceCriterion> criteria,
+            List<IdentityField> fields,
             @Nullable Writing writing) {
-        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), null);
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
         static Choices of(List<Service> services, List<ImportanceCriterion> criteria) {
-            return new Choices(services, List.of(), List.of(), criteria, null);
+            return new Choices(services, List.of(), List.of(), criteria, List.of(), null);
         }
 
         static Choices ofTeams(List<Team> teams) {
-            return new Choices(List.of(), teams, List.of(), List.of(), null);
+            return new Choices(List.of(), teams, List.of(), List.of(), List.of(), null);
         }
 
         static Choices ofTargets(List<Target> targets) {
-            return new Choices(List.of(), List.of(), targets, List.of(), null);
+            return new Choices(List.of(), List.of(), targets, List.of(), List.of(), null);
+        }
+
+        static Choices ofFields(List<IdentityField> fields) {
+            return new Choices(List.of(), List.of(), List.of(), List.of(), fields, null);
         }
 
         static Choices of(Writing writing) {
-            return new Choices(List.of(), List.of(), List.of(), List.of(), writing);
+            return new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), writing);
         }
     }
 

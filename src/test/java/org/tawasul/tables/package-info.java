@@ -1,4 +1,0 @@
-@NullMarked
-package org.tawasul.tables;
-
-import org.jspecify.annotations.NullMarked;
