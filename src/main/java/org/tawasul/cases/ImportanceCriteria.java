@@ -124,7 +124,7 @@ public class ImportanceCriteria {
 
     private void changed(long id, @Nullable Name before, @Nullable Name after, Instant at, Actor by) {
         journal.append(SUBJECT, id, new CriterionChanged(id, before, after), at, by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.run(held::invalidateAll);
     }
 
     private List<ImportanceCriterion> load() {

@@ -1,6 +1,7 @@
 package org.tawasul.catalogue;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record Period(
         int days,
         LocalDate first,
         @Nullable LocalDate last) {
+
+    /** The same for the same cases and days, whatever it is numbered. */
+    public boolean isLike(Period other) {
+        return isForTheSame(other)
+                && days == other.days
+                && first.equals(other.first)
+                && Objects.equals(last, other.last);
+    }
 
     public boolean isNational() {
         return agencyId == 0;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.catalogue.events.PeriodEnded;
 import org.tawasul.catalogue.events.PeriodSet;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Journal;
 import org.tawasul.language.Dates;
@@ -69,7 +70,7 @@ public class SettingPeriods {
         journal.append("period", id, event, at, by);
         tell(wanted.agencyId(), wanted.first(), at);
         if (wanted.last() != null) tell(wanted.agencyId(), wanted.last().plusDays(1), at);
-        periods.forget();
+        AfterCommit.run(periods::forget);
         return null;
     }
 
@@ -95,7 +96,7 @@ public class SettingPeriods {
             tell(agency.get(), today.plusDays(1), at);
         }
         journal.append("period", periodId, new PeriodEnded(periodId, today), at, by);
-        periods.forget();
+        AfterCommit.run(periods::forget);
         return true;
     }
 

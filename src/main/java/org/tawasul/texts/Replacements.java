@@ -76,16 +76,19 @@ class Replacements implements SmartInitializingSingleton {
                 insert into texts.replacement (key) values (:key)
                 on conflict (key) do update set key = excluded.key returning text_id
                 """).param("key", key).query(Long.class).single();
-        held.invalidateAll();
         var wanted = texts.patternOf(language, key).equals(pattern) ? null : pattern;
-        var before = patternOf(language, key);
+        var before = jdbc.sql("select " + language.code() + " from texts.replacement where text_id = :id")
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElseGet(() -> texts.patternOf(language, key));
         if (before.equals(wanted == null ? texts.patternOf(language, key) : wanted)) return;
         jdbc.sql("update texts.replacement set " + language.code() + " = :pattern where text_id = :id")
                 .param("pattern", wanted)
                 .param("id", id)
                 .update();
         journal.append(TextChanged.SUBJECT, id, new TextChanged(key, language.code(), before, wanted), at, by);
-        AfterCommit.nowAnd(held::invalidateAll);
+        AfterCommit.run(held::invalidateAll);
     }
 
     private Held load() {

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "texts",
-        allowedDependencies = {"language", "database", "journal", "site", "agencies", "cases"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "journal",
+            "site",
+            "agencies",
+            "cases",
+            "administration",
+            "tables"
+        })
 package org.tawasul.texts;
 
 import org.jspecify.annotations.NullMarked;

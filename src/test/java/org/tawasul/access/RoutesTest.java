@@ -113,6 +113,7 @@ class RoutesTest {
             rule("/admin|/admin/changes|/admin/(access|approvals|quality)", Keeper.ADMINISTRATION),
             rule("/admin/(privacy|retention)(/.*)?", Keeper.ADMINISTRATION),
             rule("/admin/importance|/admin/importance/(new|\\{id.*)", Keeper.ADMINISTRATION),
+            rule("/admin/tables|/admin/tables/\\{code.*", Keeper.ADMINISTRATION),
             rule("/admin/texts|/admin/texts/\\{code.*", Keeper.ADMINISTRATION),
             rule("/admin/(agencies|calendars|periods|services|staff)(/.*)?", Keeper.ADMINISTRATION));
 

@@ -4,18 +4,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.validation.BindingResult;
 import org.tawasul.agencies.Role;
 import org.tawasul.language.Digits;
 
 /** The hours of each rung as they were typed: working hours after the due time, before it with a minus. */
+@NamedInterface("ladder")
 public record LadderForm(
         @Nullable String officer,
         @Nullable String head,
         @Nullable String coordinator,
         @Nullable String ministersOffice) {
-    static final int EARLIEST = -200;
-    static final int LATEST = 400;
+    public static final int EARLIEST = -200;
+    public static final int LATEST = 400;
 
     static LadderForm of(List<Rung> rungs) {
         return new LadderForm(

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Role;
@@ -19,8 +21,9 @@ import org.tawasul.journal.Journal;
 
 /** The ladders of the agencies; who has none of its own climbs the nation's. */
 @Repository
-class Ladders {
-    static final long NATION = 0;
+@NamedInterface("ladder")
+public class Ladders {
+    public static final long NATION = 0;
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -32,13 +35,20 @@ class Ladders {
         this.journal = journal;
     }
 
+    /** The working hours after the due time at which each is told, by which an agency climbs. */
+    public Map<Role, Integer> hoursOf(long agencyId) {
+        var hours = new EnumMap<Role, Integer>(Role.class);
+        for (var rung : of(agencyId)) hours.put(rung.role(), rung.hours());
+        return hours;
+    }
+
     /** The lowest rung first. */
     List<Rung> of(long agencyId) {
         var all = held.get("all");
         return all.getOrDefault(agencyId, all.getOrDefault(NATION, List.of()));
     }
 
-    boolean hasOwn(long agencyId) {
+    public boolean hasOwn(long agencyId) {
         return held.get("all").containsKey(agencyId);
     }
 
@@ -58,7 +68,7 @@ class Ladders {
                     .update();
         }
         journal.append("ladder", agencyId, new LadderSet(agencyId, List.copyOf(hours.values())), at, by);
-        AfterCommit.nowAnd(() -> held.invalidate("all"));
+        AfterCommit.run(() -> held.invalidate("all"));
     }
 
     private Map<Long, List<Rung>> load() {

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** What a template can be filled with; it stands in braces: {@code {reference}}. */
+@NamedInterface("replies")
 public enum Field {
     REFERENCE,
     REQUESTER,
@@ -26,7 +28,7 @@ public enum Field {
     }
 
     /** The names in braces that are none of ours. */
-    static Set<String> unknownIn(String text) {
+    public static Set<String> unknownIn(String text) {
         var known = Arrays.stream(values()).map(Field::code).collect(Collectors.toSet());
         var unknown = new LinkedHashSet<String>();
         var place = PLACE.matcher(text);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Officer;
@@ -22,6 +23,7 @@ import org.tawasul.language.Name;
 
 /** The templates: the general ones, those of an agency and those of a department. The journal knows each as it was. */
 @Repository
+@NamedInterface("replies")
 public class Templates {
     private static final String COLUMNS =
             "template_id, agency_id, department_id, title_ar, title_en, text_ar, text_en, retired_at";
@@ -66,6 +68,15 @@ public class Templates {
                 .param("id", id)
                 .query(Templates::template)
                 .optional();
+    }
+
+    /** Those that everybody is offered, the oldest first. */
+    public List<Template> listGeneral() {
+        return jdbc.sql("select " + COLUMNS
+                        + " from cases.template where agency_id = 0 and retired_at is null order by template_id limit "
+                        + MOST)
+                .query(Templates::template)
+                .list();
     }
 
     /** Those that an officer looks after, the agency's first: one more than a page when there are more. */

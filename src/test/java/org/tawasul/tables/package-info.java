@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.tables;
+
+import org.jspecify.annotations.NullMarked;
