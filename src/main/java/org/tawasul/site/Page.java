@@ -20,6 +20,8 @@ import org.tawasul.language.Texts;
  * the form that was just posted. One for each response.
  */
 public final class Page {
+    private static final String ADMINISTRATION = "/admin";
+
     private final Texts texts;
     private final Assets assets;
     private final Reader reader;
@@ -214,6 +216,21 @@ public final class Page {
         // What everything else stands below is current only itself.
         boolean isStart = prefix.equals("/") || prefix.equals("/staff");
         return isStart ? path().equals(prefix) : path().equals(prefix) || path().startsWith(prefix + "/");
+    }
+
+    /**
+     * The places of the menu that stand beside this page. The administration's are many: they stand there within it only,
+     * and elsewhere one place leads to them.
+     */
+    public List<MenuItem> places() {
+        if (menu().stream().noneMatch(place -> place.address().equals(ADMINISTRATION))) return menu();
+        boolean within = isAt(ADMINISTRATION);
+        return menu().stream()
+                .filter(place -> within
+                        ? place.address().startsWith(ADMINISTRATION)
+                                || place.address().equals("/staff")
+                        : !place.address().startsWith(ADMINISTRATION + "/"))
+                .toList();
     }
 
     /** Whether the reader is at this place of the menu, and at none that lies further in. */

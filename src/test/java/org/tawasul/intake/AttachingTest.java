@@ -49,7 +49,7 @@ class AttachingTest {
         writer.open("files");
         assertThat(Writer.to(writer.visitor.postFile(writer.address("files"), "files", "حفرة.jpg", photo())))
                 .endsWith("/service");
-        assertThat(writer.pass("service", "service", "pothole")).endsWith("/text");
+        assertThat(writer.pass("service", "service", "pavement-damage")).endsWith("/text");
         assertThat(writer.pass("text", "text", "حفرة عميقة عند مدخل المدرسة.")).endsWith("/place");
         assertThat(writer.pass("place", "area", "muharraq", "words", "عند باب المدرسة"))
                 .endsWith("/you");

@@ -196,7 +196,7 @@ class WritingTest {
     @Test
     void whatWasTypedSurvivesEveryError() {
         var writer = new Writer(new Visitor(port), messages);
-        writer.begin("complaint", "pothole");
+        writer.begin("complaint", "pavement-damage");
         var refused = writer.fill("text", "subject", "العنوان الأول", "text", "قصير");
         assertThat(refused.body()).contains("اكتب 10 أحرف على الأقل", "href=\"#text\"", "قصير", "العنوان الأول");
         assertThat(writer.open("text").body()).contains("قصير", "العنوان الأول");
@@ -231,7 +231,7 @@ class WritingTest {
     @Test
     void aPointOnTheMapIsEnoughOfAPlaceAndMayBeInEasternDigits() {
         var writer = new Writer(new Visitor(port), messages);
-        writer.begin("complaint", "pothole");
+        writer.begin("complaint", "pavement-damage");
         writer.pass("text", "text", "النص الذي يكفي طولًا.");
         assertThat(writer.pass("place", "latitude", "٢٦٫٢٢٩", "longitude", "٥٠٫٥٦٩"))
                 .endsWith("/files");

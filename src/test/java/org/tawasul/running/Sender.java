@@ -51,7 +51,7 @@ final class Sender implements Runnable {
 
     void send() {
         visitor.get("/new?kind=complaint");
-        var at = to(visitor.post("/new", "kind", "complaint", "service", "high-bill"));
+        var at = to(visitor.post("/new", "kind", "complaint", "service", "municipal-fees"));
         while (!at.endsWith("/done")) at = pass(at);
         var page = visitor.get(at).body();
         synchronized (confirmed) {

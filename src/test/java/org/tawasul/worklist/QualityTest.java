@@ -128,11 +128,12 @@ class QualityTest {
 
     @Test
     void anOfficerSeesTheirOwnFiguresAndNobodyElses() {
-        var complaint = complaints.held();
+        var somebody = as.appointed(Role.OFFICER, cast.municipality, cast.cleaning);
+        var complaint = complaints.heldBy(somebody, clock.instant());
         clock.passes(Duration.ofHours(1));
-        answer(complaint, cast.huda);
+        answer(complaint, somebody);
         subscriptions.catchUp();
-        var huda = as.officer(cast.huda);
+        var huda = as.officer(somebody);
         assertThat(huda.get("/staff/me?lang=ar").body())
                 .contains("أسبوعي", "هذه أرقامك", complaint.reference().value());
         assertThat(huda.get("/staff/me?lang=en").body()).contains("My week", "this week");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
@@ -73,10 +74,18 @@ class Differences {
         return switch (value) {
             case null -> NOTHING;
             case Boolean yes -> both(yes ? "changes.yes" : "changes.no");
-            case List<?> list ->
-                same(String.join(", ", list.stream().map(Object::toString).toList()));
+            case List<?> list -> new Name(joined(list, Language.AR), joined(list, Language.EN));
             default -> same(value.toString());
         };
+    }
+
+    /** What has a name in both languages is called by it. */
+    private static String joined(List<?> list, Language language) {
+        return list.stream()
+                .map(each -> each instanceof Map<?, ?> named && named.get(language.code()) instanceof String name
+                        ? name
+                        : each.toString())
+                .collect(Collectors.joining(language == Language.AR ? "، " : ", "));
     }
 
     private Name both(String key) {

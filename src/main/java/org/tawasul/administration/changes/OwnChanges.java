@@ -2,6 +2,7 @@ package org.tawasul.administration.changes;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -94,6 +95,7 @@ class OwnChanges {
         var told = new HashMap<String, Function<Facts, List<Name>>>();
         for (var type : List.of("ServiceOffered", "ServiceChanged", "ServiceClosed", "ServiceOpened"))
             told.put(type, facts -> List.of(service.apply(facts)));
+        told.put("FormPublished", facts -> List.of(service.apply(facts)));
         told.put("ServiceGroupSet", facts -> List.of(Differences.same(facts.text("code"))));
         told.put(
                 "PeriodSet",
@@ -119,12 +121,27 @@ class OwnChanges {
                         "TextChanged", facts -> List.of(Differences.same(facts.text("key")))));
     }
 
+    /** How long cases are kept, and how long tasks may take. */
+    @Bean
+    ChangeTeller durationChanges() {
+        return new Teller(
+                "durations",
+                Map.of(
+                        "RetentionSet",
+                                facts -> List.of(
+                                        both("kind." + facts.text("kind").toLowerCase(Locale.ROOT))),
+                        "IndicatorSet", facts -> List.of(day(facts, "from"))));
+    }
+
+    private Name both(String key) {
+        return new Name(texts.get(Language.AR, key), texts.get(Language.EN, key));
+    }
+
     /** The nation where there is none. */
     private Name agency(Facts facts, Agencies agencies) {
         return agencies.find(facts.number("agencyId"))
                 .map(found -> found.name())
-                .orElseGet(() ->
-                        new Name(texts.get(Language.AR, "changes.nation"), texts.get(Language.EN, "changes.nation")));
+                .orElseGet(() -> both("changes.nation"));
     }
 
     private static Name department(long id, Agencies agencies) {
