@@ -14,7 +14,9 @@
             "catalogue",
             "files",
             "cases",
-            "cases::erasure"
+            "cases::erasure",
+            "administration",
+            "tables"
         })
 package org.tawasul.privacy;
 

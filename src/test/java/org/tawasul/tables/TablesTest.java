@@ -152,6 +152,16 @@ class TablesTest {
     }
 
     @Test
+    void aFileLengthensRetentionAndErasesNothing() {
+        var before = khalid.get("/admin/tables/retention/export").body();
+        assertThat(look("retention", "kind,years\nPHOTO,٥١\n").body()).contains("من 1 إلى 50");
+        assertThat(take("retention", "kind,years\nPHOTO,50\n").statusCode()).isEqualTo(302);
+        assertThat(khalid.get("/admin/tables/retention/export").body()).contains("PHOTO,50");
+        assertThat(take("retention", before).statusCode()).isEqualTo(302);
+        assertThat(khalid.get("/admin/tables/retention/export").body()).isEqualTo(before);
+    }
+
+    @Test
     void whatIsNoFileOfItIsToldSo() {
         assertThat(look("texts", "").body()).contains("اختر ملفًا");
         assertThat(look("texts", "a,b\n1,2\n").body()).contains("لا يسمي كل الأعمدة");
