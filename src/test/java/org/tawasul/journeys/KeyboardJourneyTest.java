@@ -214,6 +214,7 @@ class KeyboardJourneyTest {
     }
 
     private void press(String key) {
+        page.waitForLoadState(); // a page hears keys once its scripts are there
         page.keyboard().press(key);
     }
 
