@@ -75,6 +75,12 @@ public final class Permission {
         NAME_OWNERS(COMMITTEE),
         /** What waits for whom, how long steps take and what was done, within one's scope; the auditor without names. */
         READ_WORK(HEAD, COORDINATOR, AUDITOR, QUALITY),
+        /** Figures and dashboards, within one's scope. */
+        READ_FIGURES(HEAD, COORDINATOR, MINISTERS_OFFICE, COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY),
+        /** Reports made of them, within one's scope. */
+        MAKE_REPORTS(HEAD, COORDINATOR, MINISTERS_OFFICE, COMMITTEE, ADMINISTRATOR, AUDITOR, QUALITY),
+        /** Scoring replies that were drawn by lot. */
+        REVIEW_SAMPLES(COMMITTEE),
         /** How long each kind of task may take. */
         SET_INDICATORS(QUALITY),
         /** Announcements to the staff: a coordinator's to their agency, an administrator's to all. */

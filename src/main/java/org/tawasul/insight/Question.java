@@ -1,0 +1,51 @@
+package org.tawasul.insight;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is asked of the rollups.
+ *
+ * @param by what each line is told apart by, in this order
+ * @param only dimensions that are held to some values; none of them is empty
+ * @param times whether lines shall carry how long replies took in the middle, which costs more than sums do
+ */
+public record Question(Span span, Step step, List<Dimension> by, Map<Dimension, Set<String>> only, boolean times) {
+    public Question {
+        by = List.copyOf(by);
+        only = Map.copyOf(only);
+    }
+
+    public static Question of(Span span) {
+        return new Question(span, Step.WHOLE, List.of(), Map.of(), false);
+    }
+
+    public Question each(Step step) {
+        return new Question(span, step, by, only, times);
+    }
+
+    public Question by(Dimension... dimensions) {
+        return new Question(span, step, List.of(dimensions), only, times);
+    }
+
+    public Question only(Dimension dimension, long id) {
+        return only(dimension, Set.of(Long.toString(id)));
+    }
+
+    public Question only(Dimension dimension, Set<String> values) {
+        var narrowed = new EnumMap<Dimension, Set<String>>(Dimension.class);
+        narrowed.putAll(only);
+        narrowed.put(dimension, Set.copyOf(values));
+        return new Question(span, step, by, narrowed, times);
+    }
+
+    public Question withTimes() {
+        return new Question(span, step, by, only, true);
+    }
+
+    public Question in(Span other) {
+        return new Question(other, step, by, only, times);
+    }
+}

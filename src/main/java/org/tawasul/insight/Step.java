@@ -1,0 +1,9 @@
+package org.tawasul.insight;
+
+/** Into what pieces of time figures fall. */
+public enum Step {
+    WHOLE,
+    DAY,
+    MONTH,
+    YEAR
+}

@@ -1,0 +1,35 @@
+/** What is true of the country's work, counted: kept from the journal alone, defined figure by figure, shown to whom it concerns. */
+@NullMarked
+@ApplicationModule(
+        displayName = "insight",
+        allowedDependencies = {
+            "language",
+            "database",
+            "settings",
+            "commands",
+            "sweeps",
+            "site",
+            "paper",
+            "journal",
+            "calendars",
+            "agencies",
+            "people",
+            "identity",
+            "catalogue",
+            "intake",
+            "cases",
+            "cases::access",
+            "cases::events",
+            "cases::telling",
+            "notices",
+            "notices::events",
+            "ratings",
+            "ratings::events",
+            "suggestions",
+            "suggestions::events",
+            "worklist"
+        })
+package org.tawasul.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
