@@ -64,10 +64,18 @@ public class Histories {
     private final Services services;
     private final Periods periods;
     private final Journal journal;
+    private final FirstEntries firstEntries;
     private final NamedParameterJdbcTemplate jdbc;
 
-    Histories(Cases cases, Services services, Periods periods, Journal journal, NamedParameterJdbcTemplate jdbc) {
+    Histories(
+            Cases cases,
+            Services services,
+            Periods periods,
+            Journal journal,
+            FirstEntries firstEntries,
+            NamedParameterJdbcTemplate jdbc) {
         this.cases = cases;
+        this.firstEntries = firstEntries;
         this.services = services;
         this.periods = periods;
         this.journal = journal;
@@ -100,20 +108,21 @@ public class Histories {
                 ? past.dueAt()
                 : periods.due(service, sent.kind(), Submitting.ORDINARY, holder, at);
         var state = Received.of(sent, cases.referenceOf(sent.id()), service, department, Submitting.ORDINARY, at, due);
-        var submitted = Submitting.event(state);
+        var submitted = firstEntries.of(state);
         var events = new ArrayList<CaseEvent>(List.of(submitted));
         var ats = new ArrayList<>(List.of(at));
         var ending = past.ending();
         if (ending != null) {
             var id = sent.id().value();
-            events.add(new CaseReplied(
+            var reply = new CaseReplied(
                     id,
                     messageId,
                     ending.officerId(),
                     state.holder().agencyId(),
                     state.holder().departmentId(),
                     true,
-                    !ending.at().isAfter(due)));
+                    !ending.at().isAfter(due));
+            events.add(periods.measured(reply, state, ending.at()));
             state = state.after(Lifecycle.REPLY).with(state.clocks().answered(ending.at()));
             events.add(new CaseClosed(id));
             state = state.after(Lifecycle.CLOSE)

@@ -1,11 +1,13 @@
 package org.tawasul.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.WorkingTime;
+import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.ResponsePeriods;
 import org.tawasul.catalogue.Service;
@@ -40,6 +42,12 @@ public class Periods {
     /** The end of the period of whoever has had such a case since the given moment. */
     public Instant due(Service service, Kind kind, int importance, Holder holder, Instant since) {
         return timeOf(holder).addDays(since, days(service, kind, importance, holder, since));
+    }
+
+    /** A reply with how long the requester waited for it, by the calendar as it is now. */
+    public CaseReplied measured(CaseReplied reply, Case replied, Instant at) {
+        var since = replied.matter().submittedAt();
+        return reply.after(timeOf(replied.holder()).daysBetween(since, at), Duration.between(since, at));
     }
 
     /** The period in force at a moment, in working days. */

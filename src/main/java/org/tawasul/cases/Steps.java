@@ -14,6 +14,8 @@ import org.tawasul.cases.Decision.Change;
 import org.tawasul.cases.Decision.No;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Outcome.Refused;
+import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.journal.Actor;
 
 /**
@@ -24,10 +26,12 @@ import org.tawasul.journal.Actor;
 public class Steps {
     private final Cases cases;
     private final List<StepGuard> guards;
+    private final Periods periods;
     private final TransactionTemplate transaction;
 
-    Steps(Cases cases, List<StepGuard> guards, TransactionTemplate transaction) {
+    Steps(Cases cases, List<StepGuard> guards, Periods periods, TransactionTemplate transaction) {
         this.cases = cases;
+        this.periods = periods;
         this.guards = guards;
         this.transaction = transaction;
     }
@@ -64,6 +68,11 @@ public class Steps {
         });
     }
 
+    /** How long somebody waited is measured once, by the calendar as it is then. */
+    private CaseEvent measured(Case changed, CaseEvent event, Instant at) {
+        return event instanceof CaseReplied replied ? periods.measured(replied, changed, at) : event;
+    }
+
     private Outcome attempt(Instant at, Actor actor, Supplier<Decision> deciding) {
         try {
             @Nullable
@@ -71,7 +80,7 @@ public class Steps {
                 var decision = deciding.get();
                 switch (decision) {
                     case Change(var changed, var event) -> {
-                        cases.record(changed, event, at, actor);
+                        cases.record(changed, measured(changed, event, at), at, actor);
                         return new Done();
                     }
                     case No(var why) -> {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tawasul.agencies.Agencies;
-import org.tawasul.cases.events.CaseSubmitted;
 import org.tawasul.catalogue.Services;
 import org.tawasul.journal.Actor;
 
@@ -18,9 +17,17 @@ public class Submitting {
     private final Agencies agencies;
     private final Periods periods;
     private final Attachments attachments;
+    private final FirstEntries firstEntries;
 
-    Submitting(Cases cases, Services services, Agencies agencies, Periods periods, Attachments attachments) {
+    Submitting(
+            Cases cases,
+            Services services,
+            Agencies agencies,
+            Periods periods,
+            Attachments attachments,
+            FirstEntries firstEntries) {
         this.cases = cases;
+        this.firstEntries = firstEntries;
         this.services = services;
         this.agencies = agencies;
         this.periods = periods;
@@ -37,24 +44,9 @@ public class Submitting {
         }
         var due = periods.due(service, sent.kind(), ORDINARY, new Holder(service.agencyId(), department, 0), at);
         var submitted = Received.of(sent, cases.referenceOf(sent.id()), service, department, ORDINARY, at, due);
-        var event = event(submitted);
+        var event = firstEntries.of(submitted);
         if (!cases.submit(submitted, event, Actor.person(sent.requesterId()))) return cases.get(sent.id());
         attachments.add(sent.id(), sent.files(), at);
         return submitted;
-    }
-
-    /** What the journal says of a case in its first state. */
-    static CaseSubmitted event(Case submitted) {
-        var matter = submitted.matter();
-        return new CaseSubmitted(
-                submitted.id().value(),
-                matter.kind().name(),
-                submitted.serviceId(),
-                submitted.holder().agencyId(),
-                submitted.holder().departmentId(),
-                matter.channel().name(),
-                matter.language().code(),
-                matter.requesterId(),
-                submitted.clocks().dueAt());
     }
 }

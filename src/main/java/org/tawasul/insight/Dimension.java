@@ -10,7 +10,7 @@ public enum Dimension {
     /** {@code COMPLAINT}, {@code INQUIRY}, {@code SUGGESTION}. */
     KIND,
     CHANNEL,
-    /** A {@link RequesterType}. */
+    /** A {@link org.tawasul.people.RequesterType}. */
     REQUESTER,
     /** The code of an area of the country; empty where none was told. */
     AREA;

@@ -2,12 +2,13 @@ package org.tawasul.insight;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of measures, with how long replies took. */
 public final class Tally {
     private final long[] sums = new long[Measure.values().length];
-    private final Spread working = Spread.empty();
-    private final Spread calendar = Spread.empty();
+    private @Nullable Spread working;
+    private @Nullable Spread calendar;
 
     public long get(Measure measure) {
         return sums[measure.ordinal()];
@@ -20,9 +21,9 @@ public final class Tally {
     /** Adds all of another one, so many times: once, or minus once for what had been counted before. */
     public void add(Tally other, int times) {
         for (int i = 0; i < sums.length; i++) sums[i] += times * other.sums[i];
-        if (times < 0) return;
-        working.add(other.working);
-        calendar.add(other.calendar);
+        if (times < 0 || other.working == null || other.calendar == null) return;
+        working().add(other.working);
+        calendar().add(other.calendar);
     }
 
     public void add(Tally other) {
@@ -31,11 +32,13 @@ public final class Tally {
 
     /** Working time from submission to first reply; empty when it was not asked for. */
     public Spread working() {
+        if (working == null) working = Spread.empty();
         return working;
     }
 
     /** The same by the clock on the wall. */
     public Spread calendar() {
+        if (calendar == null) calendar = Spread.empty();
         return calendar;
     }
 
@@ -76,6 +79,10 @@ public final class Tally {
     private Duration mean(Measure seconds) {
         long answered = get(Measure.ANSWERED);
         return answered == 0 ? Duration.ZERO : Duration.ofSeconds(get(seconds) / answered);
+    }
+
+    boolean hasTimes() {
+        return working != null && !working.isEmpty();
     }
 
     public boolean isEmpty() {

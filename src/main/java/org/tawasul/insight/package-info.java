@@ -20,6 +20,7 @@
             "cases",
             "cases::events",
             "notices",
+            "notices::events",
             "ratings",
             "ratings::events",
             "suggestions",

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.tawasul.cases.Place;
+import org.tawasul.cases.Whereabouts;
 import org.tawasul.language.Name;
 
 /**
@@ -18,8 +20,11 @@ import org.tawasul.language.Name;
  * in Arabic and English, latitude, longitude.
  */
 @Component
-class Areas {
+class Areas implements Whereabouts {
     private static final int COLUMNS = 7;
+    private static final double KM_PER_DEGREE = 111.2;
+    /** Beyond that from the middle of every area, a place lies in none. */
+    private static final double FARTHEST_KM = 15;
 
     private final Map<String, Area> areas = new LinkedHashMap<>();
 
@@ -51,6 +56,25 @@ class Areas {
                     .computeIfAbsent(area.governorate(), key -> new ArrayList<>())
                     .add(area);
         return governorates;
+    }
+
+    @Override
+    public String areaOf(@Nullable Place place) {
+        if (place == null || place.latitude() == null || place.longitude() == null) return "";
+        double latitude = place.latitude();
+        double longitude = place.longitude();
+        double narrowing = Math.cos(Math.toRadians(latitude));
+        var nearest = "";
+        double least = FARTHEST_KM * FARTHEST_KM;
+        for (var area : areas.values()) {
+            double north = KM_PER_DEGREE * (area.latitude() - latitude);
+            double east = KM_PER_DEGREE * narrowing * (area.longitude() - longitude);
+            double distance = north * north + east * east;
+            if (distance >= least) continue;
+            least = distance;
+            nearest = area.code();
+        }
+        return nearest;
     }
 
     Optional<Area> find(@Nullable String code) {

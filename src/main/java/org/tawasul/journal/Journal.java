@@ -38,6 +38,11 @@ public class Journal {
         return json.readValue(entry.data(), type);
     }
 
+    /** The event of an entry's data. */
+    public <E extends Event> E decode(String data, Class<E> type) {
+        return json.readValue(data, type);
+    }
+
     /** Appends the next entry of a subject that has no row of its own; its place is kept in {@code journal.head}. */
     public void append(String subject, long subjectId, Event event, Instant at, Actor actor) {
         jdbc.sql("""

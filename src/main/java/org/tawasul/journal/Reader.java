@@ -119,6 +119,22 @@ class Reader {
         });
     }
 
+    void put(Place place, Runnable taking) {
+        transaction.executeWithoutResult(status -> {
+            lockWaiting();
+            taking.run();
+            jdbc.sql("delete from journal.poisoned where subscription = :name")
+                    .param("name", name())
+                    .update();
+            move(place.xid(), place.position(), 0);
+        });
+    }
+
+    Place reached() {
+        var cursor = cursor("").orElseThrow();
+        return new Place(cursor.xid(), cursor.position());
+    }
+
     /** Whether everything up to this entry has been read. */
     boolean hasPassed(String xid, long position) {
         return jdbc.sql("""

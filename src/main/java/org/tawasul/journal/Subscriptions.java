@@ -52,6 +52,29 @@ public class Subscriptions {
         signal.raise();
     }
 
+    /** The end of what can be read now: every entry to come stands behind it. */
+    public Place horizon() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query((row, number) -> new Place(row.getString(1), 0))
+                .single();
+    }
+
+    /** How far a subscription has come. */
+    public Place reached(String subscription) {
+        return get(subscription).reached();
+    }
+
+    /**
+     * Puts a subscription at a place up to which somebody has read the journal for it by themselves; what was set aside before is
+     * in what they read.
+     *
+     * @param taking makes what they built its own, in the same transaction
+     */
+    public void put(String subscription, Place place, Runnable taking) {
+        get(subscription).put(place, taking);
+        signal.raise();
+    }
+
     /** Handles an entry that was set aside once more; throws what the subscriber throws, and then it stays set aside. */
     public void replay(String subscription, long position) {
         var entry = jdbc.sql(

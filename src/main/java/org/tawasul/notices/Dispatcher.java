@@ -31,14 +31,16 @@ class Dispatcher implements SmartLifecycle {
             Duration.ofHours(6));
 
     private final Outbox outbox;
+    private final Posting posting;
     private final Map<Notice.Medium, Carrier> carriers;
     private final InstantSource clock;
     private final boolean runs;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
 
-    Dispatcher(Outbox outbox, List<Carrier> carriers, InstantSource clock, NoticeSettings settings) {
+    Dispatcher(Outbox outbox, Posting posting, List<Carrier> carriers, InstantSource clock, NoticeSettings settings) {
         this.outbox = outbox;
+        this.posting = posting;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::medium, Function.identity()));
         this.clock = clock;
         this.runs = settings.dispatch();
@@ -61,7 +63,7 @@ class Dispatcher implements SmartLifecycle {
         var carrier = carriers.get(notice.medium());
         if (carrier == null) return;
         try {
-            outbox.markSent(notice, carrier.carry(notice), clock.instant());
+            posting.sent(notice, carrier.carry(notice), clock.instant());
         } catch (CarrierException refused) {
             var error = String.valueOf(refused.getMessage());
             if (refused.isWorthTryingAgain() && notice.tries() <= PATIENCE.size()) {

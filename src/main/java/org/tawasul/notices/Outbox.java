@@ -102,20 +102,24 @@ class Outbox {
                 .list();
     }
 
-    void markSent(Notice notice, @Nullable String operatorsId, Instant at) {
-        jdbc.sql("""
+    /** Gives the case of which it told its requester; 0 for what was about none, or for the staff. */
+    long markSent(Notice notice, @Nullable String operatorsId, Instant at) {
+        return jdbc.sql("""
                 update notices.notice
                    set state = 'SENT', sent_at = :at, operators_id = :operatorsId, error = null,
                        text = case when kind = :forgotten then '' else text end,
                        recipient = case when kind = :forgotten then '' else recipient end,
                        recipient_key = case when kind = :forgotten then null else recipient_key end
                  where notice_id = :id
+                returning case when recipient_key is null then 0 else coalesce(case_id, 0) end
                 """)
                 .param("at", Moments.bound(at))
                 .param("operatorsId", operatorsId)
                 .param("forgotten", keepsCodes ? "" : CODE)
                 .param("id", notice.id())
-                .update();
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     void putOff(Notice notice, String error, Instant until) {

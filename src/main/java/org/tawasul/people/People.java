@@ -88,6 +88,22 @@ public class People {
                 .single();
     }
 
+    /** What kind of person it is, without saying who. */
+    public RequesterType typeOf(long personId) {
+        return jdbc.sql("select kind, residency, gender from people.person where person_id = :id")
+                .param("id", personId)
+                .query((row, number) -> {
+                    var residency = row.getString("residency");
+                    var gender = row.getString("gender");
+                    return RequesterType.of(
+                            Person.Kind.valueOf(row.getString("kind")),
+                            residency == null ? null : Person.Residency.valueOf(residency),
+                            gender == null ? null : Person.Gender.valueOf(gender));
+                })
+                .optional()
+                .orElse(RequesterType.UNKNOWN);
+    }
+
     /** Throws when there is none. */
     public Person get(long personId) {
         return jdbc.sql("select * from people.person where person_id = :id")

@@ -1,6 +1,7 @@
 package org.tawasul.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
+import org.tawasul.journal.Entry;
+import org.tawasul.journal.Journal;
 import org.tawasul.language.Language;
 import org.tawasul.notices.Notice.Medium;
+import org.tawasul.notices.events.MessageSent;
 import org.tawasul.secrets.Envelopes;
 
 /** Delivers with an operator that lies outside, played by hand. The year is far off, so that nothing else is due. */
@@ -29,6 +33,9 @@ class DispatcherTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     TestClock clock;
@@ -46,7 +53,8 @@ class DispatcherTest {
         jdbc.sql("update notices.notice set state = 'FAILED' where state = 'QUEUED'")
                 .update();
         clock.is(START);
-        dispatcher = new Dispatcher(outbox, List.of(new PlayedOperator()), clock, new NoticeSettings(false));
+        dispatcher = new Dispatcher(
+                outbox, new Posting(outbox, journal), List.of(new PlayedOperator()), clock, new NoticeSettings(false));
         once = "dispatch:" + System.nanoTime();
         outbox.add(
                 new Outbox.Draft(
@@ -60,6 +68,28 @@ class DispatcherTest {
         dispatcher.dispatch();
         assertThat(carried).containsExactly(once);
         assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatTellsARequesterOfTheirCaseStandsInTheJournal() {
+        long caseId = 8_000_000_000_000L + System.nanoTime() % 1_000_000_000;
+        for (boolean office : List.of(false, true))
+            outbox.add(
+                    new Outbox.Draft(
+                            once + office,
+                            caseId,
+                            "notice.replied",
+                            Medium.EMAIL,
+                            "a@example.org",
+                            Language.AR,
+                            "رسالة",
+                            once,
+                            office),
+                    START);
+        dispatcher.dispatch();
+        assertThat(journal.listOf(MessageSent.SUBJECT, caseId))
+                .extracting(Entry::type, Entry::at)
+                .containsExactly(tuple("MessageSent", START));
     }
 
     @Test
@@ -111,8 +141,13 @@ class DispatcherTest {
 
     /** As it is outside of a demo country. */
     private Dispatcher forgetful() {
+        var forgetting = new Outbox(jdbc, envelopes, false);
         return new Dispatcher(
-                new Outbox(jdbc, envelopes, false), List.of(new PlayedOperator()), clock, new NoticeSettings(false));
+                forgetting,
+                new Posting(forgetting, journal),
+                List.of(new PlayedOperator()),
+                clock,
+                new NoticeSettings(false));
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.tawasul.insight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.tawasul.cases.Periods;
+import org.tawasul.insight.Life.Told;
+import org.tawasul.journal.Place;
+import org.tawasul.journal.Subscriptions;
+
+/**
+ * Builds the figures anew from the first entry of the journal, while pages read the old ones and the old ones are kept up. The
+ * cases are read by their ids, each with all that was said of it, so nothing has to be remembered from one to the next; sums are
+ * written beside the old ones, and at the end take their place together with the subscription's.
+ *
+ * <p>One thread reads, another counts. Neither holds a transaction for long, so no other reader of the journal waits.
+ */
+@Component
+public class Recounting {
+    private static final int ENTRIES = 20_000;
+    private static final int CELLS = 60_000;
+    private static final int AHEAD = 3;
+
+    private final CaseEntries entries;
+    private final Periods periods;
+    private final CellRows rows;
+    private final Subscriptions subscriptions;
+
+    Recounting(CaseEntries entries, Periods periods, CellRows rows, Subscriptions subscriptions) {
+        this.entries = entries;
+        this.periods = periods;
+        this.rows = rows;
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param caseId the last that was counted
+     * @param lastId the last that there is
+     */
+    public record Progress(long cases, long caseId, long lastId) {}
+
+    private record Chunk(Map<Long, List<Told>> stories, long upTo) {}
+
+    /** @param pause called between two pieces of work: waits for as long as others shall have the machine */
+    public long recount(Consumer<Progress> progress, Runnable pause) {
+        var end = subscriptions.horizon();
+        rows.clear(CellRows.NEXT);
+        long cases = count(end, progress, pause, sheet -> rows.add(sheet, CellRows.NEXT));
+        subscriptions.put(Counting.NAME, end, rows::swap);
+        return cases;
+    }
+
+    /** Counts everything up to a place; {@code full} is given each sheet before it grows too large, and has to take it in. */
+    long count(Place end, Consumer<Progress> progress, Runnable pause, Consumer<Sheet> full) {
+        long last = entries.lastId();
+        var chunks = new ArrayBlockingQueue<Chunk>(AHEAD);
+        var reading = Thread.ofPlatform().daemon().name("recounting").unstarted(() -> read(end, last, chunks, pause));
+        reading.start();
+        var sheet = new Sheet();
+        long cases = 0;
+        try {
+            for (var chunk = chunks.take(); chunk.upTo() != 0; chunk = chunks.take()) {
+                if (chunk.upTo() < 0) throw new IllegalStateException("The journal could not be read");
+                for (var told : chunk.stories().values()) sheet.add(Life.of(told, periods));
+                cases += chunk.stories().size();
+                if (sheet.size() > CELLS) {
+                    full.accept(sheet);
+                    sheet.clear();
+                }
+                progress.accept(new Progress(cases, chunk.upTo(), last));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", stopped);
+        } finally {
+            reading.interrupt();
+        }
+        full.accept(sheet);
+        return cases;
+    }
+
+    /** The same in this thread and its transaction. */
+    long countHere(Place end, Consumer<Progress> progress, Consumer<Sheet> full) {
+        long last = entries.lastId();
+        var sheet = new Sheet();
+        long cases = 0;
+        long after = 0;
+        while (after < last) {
+            var read = entries.listAfter(after, last, end, ENTRIES);
+            if (read.isEmpty()) break;
+            for (var told : read.values()) sheet.add(Life.of(told, periods));
+            cases += read.size();
+            after = List.copyOf(read.keySet()).getLast();
+            full.accept(sheet);
+            sheet.clear();
+            progress.accept(new Progress(cases, after, last));
+        }
+        return cases;
+    }
+
+    /** Ends with a chunk up to 0, or below it when something failed. */
+    private void read(Place end, long last, BlockingQueue<Chunk> chunks, Runnable pause) {
+        try {
+            long after = 0;
+            while (after < last) {
+                pause.run();
+                var read = entries.listAfter(after, last, end, ENTRIES);
+                if (read.isEmpty()) break;
+                after = List.copyOf(read.keySet()).getLast();
+                chunks.put(new Chunk(read, after));
+            }
+            chunks.put(new Chunk(Map.of(), 0));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            org.slf4j.LoggerFactory.getLogger(Recounting.class).error("Recounting stopped", failed);
+            try {
+                chunks.put(new Chunk(Map.of(), -1));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
