@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "insight",
         allowedDependencies = {
+            "administration",
             "language",
             "database",
             "settings",

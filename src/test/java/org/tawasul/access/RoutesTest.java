@@ -65,7 +65,7 @@ class RoutesTest {
      */
     private static final List<Rule> RULES = List.of(
             rule("/|/favicon.ico|/robots.txt|/manifest.webmanifest|/error|/offline|/service-worker.js", Keeper.NOBODY),
-            rule("/assets/.*|/importance|/design|/design/desk", Keeper.NOBODY),
+            rule("/assets/.*|/importance|/design|/design/desk|/design/charts", Keeper.NOBODY),
             rule("/suggestions|/suggestions/reasons|/suggestions/\\{number.*", Keeper.NOBODY),
             rule("/demo/phone|/demo/uploads-in-tests", Keeper.DEMO),
             rule("/new|/new/agencies", Keeper.NOBODY),

@@ -47,6 +47,7 @@ class AccessibilityTest {
             "/demo/phone",
             "/design",
             "/design/desk",
+            "/design/charts",
             "/offline",
             "/nowhere",
             "/rate/nothing-that-we-ever-made-000000");
