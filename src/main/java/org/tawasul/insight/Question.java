@@ -1,6 +1,7 @@
 package org.tawasul.insight;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,5 +48,13 @@ public record Question(Span span, Step step, List<Dimension> by, Map<Dimension, 
 
     public Question in(Span other) {
         return new Question(other, step, by, only, times);
+    }
+
+    /** Whether sums are kept for each day of all that it asks together, and not for whole months only. */
+    public boolean isKeptByDays() {
+        var asked = EnumSet.noneOf(Dimension.class);
+        asked.addAll(by);
+        asked.addAll(only.keySet());
+        return Cube.with(asked).isDaily();
     }
 }

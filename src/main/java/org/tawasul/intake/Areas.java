@@ -20,7 +20,7 @@ import org.tawasul.language.Name;
  * in Arabic and English, latitude, longitude.
  */
 @Component
-class Areas implements Whereabouts {
+public class Areas implements Whereabouts {
     private static final int COLUMNS = 7;
     private static final double KM_PER_DEGREE = 111.2;
     /** Beyond that from the middle of every area, a place lies in none. */
@@ -44,7 +44,7 @@ class Areas implements Whereabouts {
         }
     }
 
-    List<Area> list() {
+    public List<Area> list() {
         return List.copyOf(areas.values());
     }
 
@@ -77,7 +77,7 @@ class Areas implements Whereabouts {
         return nearest;
     }
 
-    Optional<Area> find(@Nullable String code) {
+    public Optional<Area> find(@Nullable String code) {
         return Optional.ofNullable(code).map(areas::get);
     }
 

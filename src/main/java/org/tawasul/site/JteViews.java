@@ -2,11 +2,9 @@ package org.tawasul.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
-import org.tawasul.paper.Printing;
 
 /**
  * Finds the precompiled template of a view name such as {@code cases/reply} and writes it with its {@link Page}, and
@@ -34,11 +31,11 @@ class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tawasul.pages");
     private final Pages pages;
-    private final Printing printing;
+    private final Papers papers;
 
-    JteViews(Pages pages, Printing printing) {
+    JteViews(Pages pages, Papers papers) {
         this.pages = pages;
-        this.printing = printing;
+        this.papers = papers;
         templates.setBinaryStaticContent(true);
     }
 
@@ -51,7 +48,7 @@ class JteViews implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) return redirect(name.substring(REDIRECT.length()));
         if (name.startsWith("forward:")) return null;
-        if (name.startsWith(PAPER)) return paper(name.substring(PAPER.length()) + ".jte");
+        if (name.startsWith(PAPER)) return paper(name.substring(PAPER.length()));
         var template = name + ".jte";
         return new View() {
             @Override
@@ -86,14 +83,10 @@ class JteViews implements ViewResolver, Ordered {
                 var parameters = new HashMap<String, Object>();
                 if (model != null) model.forEach(parameters::put);
                 var page = pages.page(request, response, parameters);
-                parameters.put("page", page);
-                var xhtml = new StringOutput();
-                templates.render(template, parameters, xhtml);
-                var printed = new ByteArrayOutputStream();
-                printing.print(xhtml.toString(), page.language(), printed);
+                var printed = papers.print(template, parameters, page);
                 response.setContentType("application/pdf");
-                response.setContentLength(printed.size());
-                printed.writeTo(response.getOutputStream());
+                response.setContentLength(printed.length);
+                response.getOutputStream().write(printed);
             }
         };
     }

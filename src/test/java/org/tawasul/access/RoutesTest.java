@@ -99,6 +99,8 @@ class RoutesTest {
                     Keeper.STAFF),
             rule("/staff/(cases|keys|palette|drafts|promises|referrals|suggestions)", Keeper.STAFF),
             rule("/staff/tasks|/staff/me", Keeper.STAFF),
+            rule("/staff/reports|/staff/reports/builder", Keeper.STAFF, Right.MAKE_REPORTS),
+            rule("/staff/reports/builder/report\\.(pdf|xlsx|csv)", Keeper.STAFF, Right.MAKE_REPORTS),
             rule("/staff/quality|/staff/quality/indicators", Keeper.STAFF, Right.READ_WORK),
             rule("/staff/quality/indicators/\\{code}", Keeper.STAFF, Right.SET_INDICATORS),
             rule("/staff/quality/officers/\\{id.*", Keeper.OWNER),

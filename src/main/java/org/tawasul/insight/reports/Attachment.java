@@ -1,0 +1,37 @@
+package org.tawasul.insight.reports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** A file of a report on its way to a browser or into a letter. */
+record Attachment(String name, String mediaType, byte[] content) {
+    static Attachment of(String title, Format format, byte[] content) {
+        return new Attachment(nameOf(title, format), format.mediaType(), content);
+    }
+
+    /** The title, without what a file's name must not have. */
+    private static String nameOf(String title, Format format) {
+        var name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        return (name.isEmpty() ? "report" : name) + "." + format.code();
+    }
+
+    static void send(HttpServletResponse response, String title, Format format, byte[] content) throws IOException {
+        of(title, format, content).send(response);
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        response.setContentType(mediaType);
+        response.setContentLength(content.length);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(content);
+    }
+}
