@@ -211,6 +211,11 @@ public class Cases {
         parameters.put("data", journal.encode(event));
     }
 
+    /** In the words that this officer may read. */
+    Case read(ResultSet row, Officer officer) throws SQLException {
+        return covered(read(row), officer);
+    }
+
     public Case read(ResultSet row) throws SQLException {
         var id = new CaseId(row.getLong("case_id"));
         var latitude = row.getObject("latitude", Double.class);

@@ -1,6 +1,7 @@
 package org.tawasul.journal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,25 @@ public class Subscriptions {
     /** How far a subscription has come. */
     public Place reached(String subscription) {
         return get(subscription).reached();
+    }
+
+    /** When the first entry was written that a subscription has not read; empty when it has read all there is. */
+    public Optional<Instant> oldestUnread(String subscription) {
+        return jdbc.sql("""
+                select (select written_at from journal.entry e
+                         where (e.xid, e.position) > (s.xid, s.position) order by e.xid, e.position limit 1) as at
+                  from journal.subscription s where s.name = :name
+                """)
+                .param("name", subscription)
+                .query((row, number) -> Optional.ofNullable(Moments.find(row, "at")))
+                .optional()
+                .flatMap(at -> at);
+    }
+
+    /** Lets one subscriber read until nothing is left. */
+    public void catchUp(String subscription) {
+        var reader = get(subscription);
+        for (var end = end(); !reader.hasPassed(end.xid(), end.position()); end = end()) catchUp(reader, end);
     }
 
     /**

@@ -65,6 +65,7 @@ class RoutesTest {
      */
     private static final List<Rule> RULES = List.of(
             rule("/|/favicon.ico|/robots.txt|/manifest.webmanifest|/error|/offline|/service-worker.js", Keeper.NOBODY),
+            rule("/figures/definitions(/.*)?", Keeper.NOBODY),
             rule("/assets/.*|/importance|/design|/design/desk|/design/charts", Keeper.NOBODY),
             rule("/suggestions|/suggestions/reasons|/suggestions/\\{number.*", Keeper.NOBODY),
             rule("/demo/phone|/demo/uploads-in-tests", Keeper.DEMO),
@@ -101,6 +102,7 @@ class RoutesTest {
             rule("/staff/tasks|/staff/me", Keeper.STAFF),
             rule("/staff/reports|/staff/reports/builder", Keeper.STAFF, Right.MAKE_REPORTS),
             rule("/staff/reports/builder/report\\.(pdf|xlsx|csv)", Keeper.STAFF, Right.MAKE_REPORTS),
+            rule("/staff/figures/cases", Keeper.STAFF, Right.READ_FIGURES),
             rule("/staff/quality|/staff/quality/indicators", Keeper.STAFF, Right.READ_WORK),
             rule("/staff/quality/indicators/\\{code}", Keeper.STAFF, Right.SET_INDICATORS),
             rule("/staff/quality/officers/\\{id.*", Keeper.OWNER),
