@@ -8,6 +8,7 @@
             "secrets",
             "site",
             "journal",
+            "journal::seals",
             "calendars",
             "calendars::events",
             "agencies",

@@ -3,6 +3,7 @@ package org.tawasul.journal;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tawasul.commands.Command;
+import org.tawasul.journal.seals.SealsVerifying;
 import picocli.CommandLine;
 
 /** {@code ./tawasul verify}: proves that nobody has touched the journal, or names the entries that somebody did touch. */
@@ -14,6 +15,7 @@ class VerifyCommand implements Command {
     private static final int WIDTH = 30;
 
     private final Verifying verifying;
+    private final SealsVerifying seals;
 
     @CommandLine.Option(
             names = "--most",
@@ -21,8 +23,9 @@ class VerifyCommand implements Command {
             defaultValue = "100")
     private int most = 100;
 
-    VerifyCommand(Verifying verifying) {
+    VerifyCommand(Verifying verifying, SealsVerifying seals) {
         this.verifying = verifying;
+        this.seals = seals;
     }
 
     @Override
@@ -50,7 +53,24 @@ class VerifyCommand implements Command {
                                 Locale.ROOT,
                                 "The journal was touched: %,d faults.",
                                 result.faults().size()));
-        return result.faults().isEmpty() ? 0 : 1;
+        boolean daysHold = verifyDays(terminal);
+        return result.faults().isEmpty() && daysHold ? 0 : 1;
+    }
+
+    private boolean verifyDays(boolean terminal) {
+        var result = seals.verify(entries -> {
+            if (terminal) System.out.printf(Locale.ROOT, "\r%,d entries of sealed days", entries);
+        });
+        if (terminal) System.out.print("\r" + " ".repeat(WIDTH + 50) + "\r");
+        result.faults().stream().limit(most).forEach(System.out::println);
+        System.out.printf(
+                Locale.ROOT,
+                result.faults().isEmpty()
+                        ? "%,d entries of %,d days are what was sealed.%n"
+                        : "Of %2$,d sealed days some are not what was published.%n",
+                result.entries(),
+                result.days());
+        return result.faults().isEmpty();
     }
 
     private static String bar(Verifying.Progress progress) {

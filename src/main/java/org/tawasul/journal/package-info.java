@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "journal",
-        allowedDependencies = {"language", "database", "commands"})
+        allowedDependencies = {"language", "database", "commands", "sweeps"})
 package org.tawasul.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,11 @@ import org.tawasul.database.EmbeddedDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database with nothing but a journal, for tests that need it to themselves and no Spring. */
-final class JournalDatabase {
+public final class JournalDatabase {
     private static @Nullable JournalDatabase opened;
 
-    final HikariDataSource source = new HikariDataSource();
-    final JdbcClient jdbc = JdbcClient.create(source);
+    public final HikariDataSource source = new HikariDataSource();
+    public final JdbcClient jdbc = JdbcClient.create(source);
 
     private JournalDatabase(EmbeddedDatabase server) {
         source.setJdbcUrl(server.jdbcUrl().replaceFirst("/postgres$", "/journal_alone"));
@@ -27,7 +27,7 @@ final class JournalDatabase {
         source.setMaximumPoolSize(24);
     }
 
-    static synchronized JournalDatabase open() {
+    public static synchronized JournalDatabase open() {
         if (opened != null) return opened;
         var server = TestDatabase.start();
         try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
@@ -51,17 +51,21 @@ final class JournalDatabase {
     }
 
     /** Forgets everything, even what is for ever. */
-    void empty() {
+    public void empty() {
         jdbc.sql("alter table journal.entry disable trigger entry_is_append_only")
                 .update();
+        jdbc.sql("alter table journal.seal disable trigger all").update();
+        jdbc.sql("alter table journal.seal_stretch disable trigger all").update();
         jdbc.sql(
-                        "truncate journal.entry, journal.head, journal.subscription, journal.poisoned, effect restart identity")
+                        "truncate journal.seal_stretch, journal.seal, journal.entry, journal.head, journal.subscription, journal.poisoned, effect restart identity")
                 .update();
         jdbc.sql("alter table journal.entry enable trigger entry_is_append_only")
                 .update();
+        jdbc.sql("alter table journal.seal enable trigger all").update();
+        jdbc.sql("alter table journal.seal_stretch enable trigger all").update();
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal(source);
     }
 
@@ -75,7 +79,7 @@ final class JournalDatabase {
                 jdbc, new JdbcTransactionManager(source), new Signal(), java.util.List.of(subscribers));
     }
 
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return source.getConnection();
     }
 }

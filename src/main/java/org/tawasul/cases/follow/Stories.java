@@ -37,19 +37,26 @@ class Stories {
         }
     }
 
-    /** @param submitted the files of the submission itself */
-    record Read(Story story, List<CaseFile> submitted) {}
+    /**
+     * @param byEntry what is told of each entry, by its number; nothing of what stays among the staff
+     * @param submitted the files of the submission itself
+     */
+    record Read(Story story, Map<Integer, Happening> byEntry, List<CaseFile> submitted) {}
 
     Read read(CaseId id) {
         var shown = new LinkedHashMap<Long, Message>();
         for (var message : messages.listOf(id)) if (message.isForRequester()) shown.put(message.id(), message);
         var theirs = files(id, shown);
         var story = new Story(tellings, agencies, shown, theirs);
+        var byEntry = new HashMap<Integer, Happening>();
         for (var entry : journal.listOf(CaseEvent.SUBJECT, id.value())) {
             var type = CaseEvent.TYPES.get(entry.type());
+            int before = story.told().size();
             if (type != null) story.tell(journal.decode(entry, type), entry.at());
+            if (story.told().size() > before)
+                byEntry.put(entry.seq(), story.told().getFirst());
         }
-        return new Read(story, theirs.getOrDefault(0L, List.of()));
+        return new Read(story, byEntry, theirs.getOrDefault(0L, List.of()));
     }
 
     /** Those that the requester may open, and that are still kept. */
