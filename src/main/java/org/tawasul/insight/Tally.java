@@ -14,7 +14,7 @@ public final class Tally {
         return sums[measure.ordinal()];
     }
 
-    void add(Measure measure, long by) {
+    public void add(Measure measure, long by) {
         sums[measure.ordinal()] += by;
     }
 

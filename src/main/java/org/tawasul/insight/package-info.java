@@ -12,6 +12,7 @@
             "site",
             "paper",
             "journal",
+            "journal::seals",
             "calendars",
             "agencies",
             "people",

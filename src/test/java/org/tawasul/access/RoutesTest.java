@@ -67,6 +67,8 @@ class RoutesTest {
             rule("/|/favicon.ico|/robots.txt|/manifest.webmanifest|/error|/offline|/service-worker.js", Keeper.NOBODY),
             rule("/figures/definitions(/.*)?", Keeper.NOBODY),
             rule("/assets/.*|/importance|/design|/design/desk|/design/charts", Keeper.NOBODY),
+            rule("/figures|/figures/agencies/\\{code}|/figures/data(/\\{code}.*)?", Keeper.NOBODY),
+            rule("/figures/catalog\\.jsonld|/figures/seals(\\.csv|\\.json|/check\\.py)?", Keeper.NOBODY),
             rule("/suggestions|/suggestions/reasons|/suggestions/\\{number.*", Keeper.NOBODY),
             rule("/demo/phone|/demo/uploads-in-tests", Keeper.DEMO),
             rule("/new|/new/agencies", Keeper.NOBODY),

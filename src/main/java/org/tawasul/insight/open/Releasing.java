@@ -1,0 +1,120 @@
+package org.tawasul.insight.open;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tawasul.insight.Question;
+import org.tawasul.insight.Rollups;
+import org.tawasul.insight.Span;
+import org.tawasul.insight.Step;
+import org.tawasul.insight.open.Releases.Release;
+import org.tawasul.journal.Subscriptions;
+import org.tawasul.language.Dates;
+import org.tawasul.sweeps.Sweep;
+
+/**
+ * Publishes the figures of each month some days after its end, and with it corrects the year before where enough has
+ * changed. One node at a time; a release is stored whole or not at all.
+ */
+@Component
+class Releasing implements Sweep {
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+    private static final int CORRECTED_MONTHS = 12;
+    /** So far may the counting be behind the journal. */
+    private static final int UNREAD = 100;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Releases releases;
+    private final MonthTables tables;
+    private final Rollups rollups;
+    private final Subscriptions subscriptions;
+    private final OpenSettings settings;
+
+    Releasing(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Releases releases,
+            MonthTables tables,
+            Rollups rollups,
+            Subscriptions subscriptions,
+            OpenSettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.releases = releases;
+        this.tables = tables;
+        this.rollups = rollups;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public int sweep(Instant at) {
+        boolean isCounting = subscriptions.listLags().stream()
+                .anyMatch(lag -> lag.subscription().equals("insight") && lag.entries() > UNREAD);
+        return !isCounting && transaction.execute(status -> releaseNext(at)) ? 1 : 0;
+    }
+
+    private boolean releaseNext(Instant at) {
+        if (!isAlone()) return false;
+        var over =
+                YearMonth.from(at.minus(settings.waiting()).atZone(Dates.ZONE)).minusMonths(1);
+        var next = releases.findLast()
+                .map(last -> last.month().plusMonths(1))
+                .or(() -> firstMonth(over))
+                .orElse(null);
+        if (next == null || next.isAfter(over)) return false;
+        releases.add(new Release(next, 1, at), draw(next));
+        for (var earlier : releases.list())
+            if (earlier.month().isBefore(next) && !earlier.month().isBefore(next.minusMonths(CORRECTED_MONTHS)))
+                correct(earlier, at);
+        return true;
+    }
+
+    private void correct(Release earlier, Instant at) {
+        var now = draw(earlier.month());
+        boolean same = true;
+        for (var dataset : Dataset.values()) {
+            var before = releases.list(dataset, earlier.month(), earlier.month()).stream()
+                    .map(Releases.Published::cell)
+                    .toList();
+            var after = now.getOrDefault(dataset, List.of());
+            if (!Correction.isAllowed(before, after, settings.smallestCell())) return;
+            same &= Correction.isSame(before, after);
+        }
+        if (!same) releases.add(new Release(earlier.month(), earlier.number() + 1, at), now);
+    }
+
+    private Map<Dataset, List<Cell>> draw(YearMonth month) {
+        var drawn = new EnumMap<Dataset, List<Cell>>(Dataset.class);
+        for (var dataset : Dataset.values())
+            drawn.put(dataset, tables.of(dataset, month).published(settings.smallestCell()));
+        return drawn;
+    }
+
+    private Optional<YearMonth> firstMonth(YearMonth last) {
+        return rollups.list(Question.of(new Span(LONG_AGO, last.atEndOfMonth())).each(Step.MONTH)).stream()
+                .map(line -> YearMonth.from(line.from()))
+                .findFirst();
+    }
+
+    private boolean isAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('insight.release'))")
+                .query(Boolean.class)
+                .single();
+    }
+}
