@@ -85,6 +85,16 @@ public class Officers {
                 .list();
     }
 
+    /** Who works for the nation in this role, in the order of their appointment: a few people. */
+    public List<Officer> listOfNation(Role role) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from agencies.officer where agency_id is null and role = :role and active order by officer_id")
+                .param("role", role.name())
+                .query((row, number) -> Staff.officer(row))
+                .list();
+    }
+
     /** @param agencyId 0 for the nation's staff; @param departmentId 0 for who works for the whole agency */
     @Transactional
     public long appoint(

@@ -28,12 +28,15 @@ class Populating implements ApplicationRunner {
     private static final int IDEAS = -1;
     /** That of what the staff share. */
     private static final int SHARED = -2;
+    /** That of the samples which the committee reads, after everything else. */
+    private static final int REVIEWED = -3;
 
     private static final long SEED = 20_250_301;
 
     private final DemoCountry country;
     private final World world;
     private final Sharing sharing;
+    private final ReadingSamples reviews;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -41,11 +44,13 @@ class Populating implements ApplicationRunner {
             DemoCountry country,
             World world,
             Sharing sharing,
+            ReadingSamples reviews,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.country = country;
         this.world = world;
         this.sharing = sharing;
+        this.reviews = reviews;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,6 +61,14 @@ class Populating implements ApplicationRunner {
     }
 
     void populate(DemoCountry.Founded founded) {
+        fill(founded);
+        if (founded.cases() > 0)
+            transaction.executeWithoutResult(status -> {
+                if (begin(REVIEWED)) reviews.read(founded.now());
+            });
+    }
+
+    private void fill(DemoCountry.Founded founded) {
         if (founded.cases() > 0)
             transaction.executeWithoutResult(status -> {
                 if (begin(IDEAS)) new Ideas(world, founded.now()).live();

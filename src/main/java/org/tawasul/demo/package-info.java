@@ -18,6 +18,7 @@
             "cases::answers",
             "ratings",
             "suggestions",
+            "insight::review",
             "files",
             "portal"
         })

@@ -20,6 +20,7 @@
             "catalogue",
             "intake",
             "cases",
+            "cases::access",
             "cases::events",
             "notices",
             "notices::events",

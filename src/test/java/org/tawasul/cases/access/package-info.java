@@ -1,4 +1,6 @@
 @NullMarked
+@NamedInterface("access")
 package org.tawasul.cases.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,129 @@
+package org.tawasul.insight.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Officer;
+import org.tawasul.cases.CaseId;
+import org.tawasul.cases.Cases;
+import org.tawasul.cases.Permission;
+import org.tawasul.cases.Permission.Right;
+import org.tawasul.insight.review.Sample.State;
+
+/** One sample: how it was drawn, how far it is read, and what it says, within the reader's scope. */
+@Controller
+@RequestMapping("/staff/samples/{id:\\d{1,18}}")
+class SampleController {
+    private static final String MARK = "\uFEFF";
+
+    private final Samples samples;
+    private final Tallying tallying;
+    private final Scorecards scorecards;
+    private final Cases cases;
+    private final Agencies agencies;
+
+    SampleController(Samples samples, Tallying tallying, Scorecards scorecards, Cases cases, Agencies agencies) {
+        this.samples = samples;
+        this.tallying = tallying;
+        this.scorecards = scorecards;
+        this.cases = cases;
+        this.agencies = agencies;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Officer officer, @PathVariable long id, Model model) {
+        var sample = find(id, officer);
+        boolean reviews = Right.REVIEW_SAMPLES.isOf(officer);
+        model.addAttribute("results", tallying.of(sample, officer));
+        model.addAttribute("scorecard", scorecards.get(sample.version()));
+        model.addAttribute("reviews", reviews);
+        model.addAttribute("todo", samples.todoOf(id, officer.id()));
+        model.addAttribute("lines", lines(sample, officer, reviews));
+        return "review/sample";
+    }
+
+    @GetMapping("/results")
+    ResponseEntity<String> results(@AuthenticationPrincipal Officer officer, @PathVariable long id) throws IOException {
+        var results = tallying.of(find(id, officer), officer);
+        var out = new StringBuilder(MARK);
+        try (var csv = CSVFormat.DEFAULT
+                .builder()
+                .setHeader("agency_ar", "agency_en", "replies", "drawn", "read", "mean", "low", "high")
+                .get()
+                .print(out)) {
+            for (var each : results.agencies())
+                csv.printRecord(row(List.of(each.agency().ar(), each.agency().en()), each));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("replies-" + results.sample().first() + "-" + id + ".csv")
+                                .build()
+                                .toString())
+                .body(out.toString());
+    }
+
+    private static List<Object> row(List<String> names, Results.AgencyLine line) {
+        var row = new ArrayList<Object>(names);
+        row.add(line.replies());
+        row.add(line.drawn());
+        row.add(line.estimate().read());
+        boolean read = line.estimate().read() > 0;
+        row.add(read ? number(line.estimate().mean()) : "");
+        row.add(read && line.estimate().known() ? number(line.estimate().low()) : "");
+        row.add(read && line.estimate().known() ? number(line.estimate().high()) : "");
+        return row;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** The replies one by one: for reviewers all of them, for an agency its own that have a score and are still to be seen. */
+    private List<SampleLine> lines(Sample sample, Officer officer, boolean reviews) {
+        boolean own = officer.agencyId() != 0;
+        if (!reviews && !own) return List.of();
+        var lines = new ArrayList<SampleLine>();
+        for (var item : samples.itemsOf(sample.id())) {
+            if (!officer.scope().covers(item.agencyId(), item.departmentId())) continue;
+            if (own && item.state() != State.SETTLED) continue;
+            var found =
+                    own ? cases.find(new CaseId(item.caseId())) : java.util.Optional.<org.tawasul.cases.Case>empty();
+            var address = reviews && item.state() == State.SETTLED
+                    ? "/staff/samples/" + sample.id() + "/items/" + item.nr() + "/compared"
+                    : found.filter(each -> Permission.sees(officer, each))
+                            .map(each -> "/staff/cases/" + each.reference().value())
+                            .orElse(null);
+            lines.add(new SampleLine(
+                    item.nr(),
+                    cases.referenceOf(new CaseId(item.caseId())).grouped(),
+                    agencies.get(item.agencyId()).name(),
+                    item.state(),
+                    item.score(),
+                    address));
+        }
+        return List.copyOf(lines);
+    }
+
+    private Sample find(long id, Officer officer) {
+        SamplesController.checkReader(officer);
+        return samples.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("review")
+package org.tawasul.insight.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
