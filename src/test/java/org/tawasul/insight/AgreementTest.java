@@ -1,0 +1,32 @@
+package org.tawasul.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawasul.Elsewhere;
+
+/** What is kept and what plain SQL says of the cases is the same, to the unit. */
+class AgreementTest {
+    private static final Path BOSTON = Path.of("../shared/data/boston311_2015_h1.csv.gz");
+
+    @Test
+    void onTheHalfYearOfACity() {
+        assumeTrue(Files.isReadable(BOSTON), "skipped: the requests of Boston are not at " + BOSTON);
+        try (var city = Elsewhere.in("figures_of_boston")) {
+            assertThat(city.run("importCommand", BOSTON.toString())).isZero();
+            assertThat(city.run("rebuildFiguresCommand")).isZero();
+            var sums = new PlainSums(city.get(JdbcClient.class), city.get(Rollups.class));
+            var all = new Span(LocalDate.of(2014, 12, 1), LocalDate.of(2017, 12, 31));
+            assertThat(city.get(Rollups.class).get(Question.of(all)).get(Measure.RECEIVED))
+                    .isGreaterThan(50_000);
+            sums.agree(all);
+            sums.agreeOnTheMiddle(all);
+            assertThat(city.run("verifyFiguresCommand", "--year", "2015")).isZero();
+        }
+    }
+}
