@@ -24,7 +24,8 @@ import picocli.CommandLine;
             "Measures submissions or desk pages through HTTP against the same SQL over the same connections,",
             "or whole lives of cases with all readers at work; or how well and how soon duplicates are found;",
             "or how long until open cases have followed a holiday;",
-            "or how soon a search is answered while desks are opened beside it.",
+            "or how soon a search is answered while desks are opened beside it;",
+            "or how long all figures take to be built anew, and how soon dashboards answer then.",
             "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
         })
 class BenchCommand implements Command {
@@ -32,12 +33,14 @@ class BenchCommand implements Command {
     private static final String DUPLICATES = "duplicates";
     private static final String RESCHEDULING = "rescheduling";
     private static final String SEARCH = "search";
-    private static final List<String> KINDS = List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING, SEARCH);
+    private static final String FIGURES = "figures";
+    private static final List<String> KINDS =
+            List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING, SEARCH, FIGURES);
 
     @CommandLine.Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "submit, desk, lifecycle, duplicates, rescheduling or search")
+            description = "submit, desk, lifecycle, duplicates, rescheduling, search or figures")
     private String what = "";
 
     @CommandLine.Option(
@@ -100,6 +103,7 @@ class BenchCommand implements Command {
                 case DUPLICATES -> new DuplicatesBench(site, source, folder).measure(sizes.getLast());
                 case RESCHEDULING -> new ReschedulingBench(site).measure(firstAboveNone(), requester(site));
                 case SEARCH -> new SearchBench(site).measure(sizes.getLast(), requester(site), operations / SEARCHES);
+                case FIGURES -> new FiguresBench(site).measure(sizes.getLast(), Math.max(100, operations / SEARCHES));
                 case LIFECYCLE -> measureLives(site);
                 default -> measure(site);
             }

@@ -56,16 +56,4 @@ final class DeskBench implements Bench {
                 () -> new Replay(site.source(), recorded, false, number -> UnaryOperator.identity()));
         return new Pair(through, floor);
     }
-
-    private record Reader(Line line, byte[] request) implements Crew.Worker {
-        @Override
-        public boolean work(long number) throws Exception {
-            return line.send(request) == 200;
-        }
-
-        @Override
-        public void close() throws Exception {
-            line.close();
-        }
-    }
 }

@@ -10,6 +10,7 @@
             "agencies",
             "people",
             "identity",
+            "insight",
             "catalogue",
             "cases",
             "intake",

@@ -21,7 +21,9 @@ import org.tawasul.journal.Subscriptions;
 @Component
 public class Recounting {
     private static final int ENTRIES = 20_000;
-    private static final int CELLS = 60_000;
+    /** As many sums as a part of the memory holds; cases come in the order of their days, so few are written twice. */
+    private static final int CELLS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 12_000, 20_000, 300_000);
+
     private static final int AHEAD = 3;
 
     private final CaseEntries entries;
