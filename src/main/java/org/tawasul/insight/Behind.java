@@ -10,7 +10,7 @@ public enum Behind {
     LATE,
     REOPENED;
 
-    static Optional<Behind> of(Figure figure) {
+    public static Optional<Behind> of(Figure figure) {
         return Optional.ofNullable(
                 switch (figure) {
                     case ANSWERED, MEDIAN_TIME, NINE_OF_TEN_TIME, MEAN_TIME, MEAN_DAYS -> ANSWERED;

@@ -108,6 +108,7 @@ class RoutesTest {
             rule("/staff/reports|/staff/reports/builder", Keeper.STAFF, Right.MAKE_REPORTS),
             rule("/staff/reports/builder/report\\.(pdf|xlsx|csv)", Keeper.STAFF, Right.MAKE_REPORTS),
             rule("/staff/figures/cases", Keeper.STAFF, Right.READ_FIGURES),
+            rule("/staff/figures|/staff/figures/charts/\\{id.*", Keeper.STAFF, Right.READ_FIGURES),
             rule("/staff/quality|/staff/quality/indicators", Keeper.STAFF, Right.READ_WORK),
             rule("/staff/quality/indicators/\\{code}", Keeper.STAFF, Right.SET_INDICATORS),
             rule("/staff/quality/officers/\\{id.*", Keeper.OWNER),

@@ -80,6 +80,8 @@ class AccessibilityTest {
             "/staff/promises",
             "/staff/referrals",
             "/staff/fairness",
+            "/staff/figures",
+            "/staff/figures?wall=1",
             "/staff/quality",
             "/staff/quality?view=done&period=month",
             "/staff/quality?view=pace&period=month",

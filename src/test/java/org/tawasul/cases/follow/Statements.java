@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts what the product asks the database for, for a visitor; who reads the journal meanwhile is left out. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
-    static List<String> during(Runnable visit) {
+    public static List<String> during(Runnable visit) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var appender = new ListAppender<ILoggingEvent>();
         var before = logger.getLevel();
