@@ -28,7 +28,7 @@ import org.tawasul.language.Name;
 
 /** Founds the demo country as its tables describe it: calendars, agencies, departments, branches, staff and services. */
 @Component
-class Founding {
+public class Founding {
     /** The country is older than its oldest case. */
     private static final Duration AGE = Duration.ofDays(500);
 
@@ -54,7 +54,8 @@ class Founding {
         this.services = services;
     }
 
-    void found(Instant now) {
+    /** As it is 500 days before the given moment. */
+    public void found(Instant now) {
         var at = now.minus(AGE);
         var calendarIds = openCalendars(at);
         var agencyIds = new Ids("agencies");

@@ -15,11 +15,11 @@ import org.tawasul.people.Person;
 
 /** Who asks in the demo country: citizens, residents of several communities, companies. The same number is the same person. */
 @Component
-class Requesters {
+public class Requesters {
     /** Has cases in many stages, to be looked at by whoever tries out the citizen's side. */
-    static final String MARYAMS_PHONE = "+97336001122";
+    public static final String MARYAMS_PHONE = "+97336001122";
 
-    static final Name MARYAM = new Name("مريم العلوي", "Maryam Al Alawi");
+    public static final Name MARYAM = new Name("مريم العلوي", "Maryam Al Alawi");
     static final int MARYAM_COMES_EVERY = 190;
     private static final long SEED = 7;
 

@@ -11,31 +11,32 @@ import java.util.Map;
 import org.tawasul.language.Name;
 
 /** A table of the demo country: tab-separated, the first line names the columns. */
-final class Table {
+public final class Table {
     private Table() {}
 
-    record Row(Map<String, String> columns) {
-        String get(String column) {
+    /** A line of it. */
+    public record Row(Map<String, String> columns) {
+        public String get(String column) {
             var value = columns.get(column);
             if (value == null) throw new IllegalArgumentException("No column " + column + " in " + columns.keySet());
             return value;
         }
 
         /** The columns {@code <prefix>_ar} and {@code <prefix>_en}. */
-        Name name(String prefix) {
+        public Name name(String prefix) {
             return new Name(get(prefix + "_ar"), get(prefix + "_en"));
         }
 
-        double number(String column) {
+        public double number(String column) {
             return Double.parseDouble(get(column));
         }
 
-        boolean is(String column, String value) {
+        public boolean is(String column, String value) {
             return get(column).equals(value);
         }
     }
 
-    static List<Row> read(String name) {
+    public static List<Row> read(String name) {
         var file = "/demo/" + name + ".tsv";
         try (var in = Table.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("No " + file);

@@ -13,7 +13,7 @@ import org.tawasul.language.Language;
 import org.tawasul.language.Name;
 
 /** What people of the demo country write, from its tables. */
-final class Wording {
+public final class Wording {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
     private final Map<String, List<Row>> matters = by("matters", "service");
@@ -25,35 +25,35 @@ final class Wording {
     private final List<Row> notes = Table.read("notes");
     private final List<Row> decisions = Table.read("decisions");
 
-    record Matter(Kind kind, String subject, String text) {}
+    public record Matter(Kind kind, String subject, String text) {}
 
-    record Exchange(Name question, Name answer) {}
+    public record Exchange(Name question, Name answer) {}
 
     /** Fills the slots of one case's texts, each slot with the same words wherever it stands. */
-    final class Filling {
+    public final class Filling {
         private final Language language;
         private final Random random;
         private final Map<String, String> chosen = new HashMap<>();
 
-        Filling(Language language, Name area, Random random) {
+        public Filling(Language language, Name area, Random random) {
             this.language = language;
             this.random = random;
             chosen.put("area", area.in(language));
         }
 
-        String fill(String template) {
+        public String fill(String template) {
             return SLOT.matcher(template)
                     .replaceAll(slot -> Matcher.quoteReplacement(
                             chosen.computeIfAbsent(slot.group(1), name -> value(name, language))));
         }
 
         /** What stands between the parts of an enumeration. */
-        String comma() {
+        public String comma() {
             return language == Language.AR ? "، " : ", ";
         }
 
         /** For what the staff write among themselves, always in Arabic. */
-        String fillInArabic(String template) {
+        public String fillInArabic(String template) {
             return SLOT.matcher(template)
                     .replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), Language.AR)));
         }
@@ -64,37 +64,47 @@ final class Wording {
     }
 
     /** Whether somebody wrote about this service in this language. */
-    boolean has(String service, Language language) {
+    public boolean has(String service, Language language) {
         return matters.getOrDefault(service, List.of()).stream().anyMatch(row -> row.is("language", language.code()));
     }
 
     Matter matter(String service, Language language, Random random) {
-        var row = any(in(language, listOf(matters, service)), random);
+        return matter(any(in(language, listOf(matters, service)), random));
+    }
+
+    /** All that people write about a service in a language. */
+    public List<Matter> matters(String service, Language language) {
+        return in(language, matters.getOrDefault(service, List.of())).stream()
+                .map(Wording::matter)
+                .toList();
+    }
+
+    private static Matter matter(Row row) {
         return new Matter(
                 Kind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT)), row.get("subject"), row.get("text"));
     }
 
-    String reply(String service, Language language, Random random) {
+    public String reply(String service, Language language, Random random) {
         return any(in(language, listOf(replies, service)), random).get("reply");
     }
 
-    Exchange exchange(String group, Random random) {
+    public Exchange exchange(String group, Random random) {
         var row = any(listOf(exchanges, group), random);
         return new Exchange(row.name("question"), row.name("answer"));
     }
 
-    String reason(String step, Language language, Random random) {
+    public String reason(String step, Language language, Random random) {
         return any(listOf(reasons, step), random).name("reason").in(language);
     }
 
-    String comment(int stars, Language language, Random random) {
+    public String comment(int stars, Language language, Random random) {
         return any(listOf(comments, String.valueOf(stars)), random)
                 .name("comment")
                 .in(language);
     }
 
     /** On a suggestion. */
-    Row decision(Random random) {
+    public Row decision(Random random) {
         return any(decisions, random);
     }
 
@@ -102,7 +112,7 @@ final class Wording {
         return any(notes, random).get("note_ar");
     }
 
-    static <T> T any(List<T> all, Random random) {
+    public static <T> T any(List<T> all, Random random) {
         return all.get(random.nextInt(all.size()));
     }
 

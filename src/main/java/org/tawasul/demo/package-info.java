@@ -1,4 +1,4 @@
-/** A country to try the product in: agencies, staff and a year of cases, made of ordinary steps. Nobody depends on it. */
+/** A country to try the product in: agencies, staff and a year of cases, made of ordinary steps. Only the simulation of a year builds on it. */
 @NullMarked
 @ApplicationModule(
         displayName = "demo",

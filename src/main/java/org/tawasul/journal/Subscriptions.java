@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.database.Moments;
 
@@ -45,6 +47,25 @@ public class Subscriptions {
             for (var reader : readers) catchUp(reader, end);
             reached = end;
         }
+    }
+
+    /** Lets the subscriptions of these names pass over all that is written by now, as if they had read it; gives which did. */
+    @Transactional
+    public List<String> passOver(Predicate<String> names) {
+        var end = end();
+        return readers.stream()
+                .map(Reader::name)
+                .filter(names)
+                .filter(name -> jdbc.sql("""
+                                update journal.subscription set xid = :xid::xid8, position = :position, tries = 0, singly = 0
+                                 where name = :name and (xid, position) < (:xid::xid8, :position)
+                                """)
+                                .param("xid", end.xid())
+                                .param("position", end.position())
+                                .param("name", name)
+                                .update()
+                        == 1)
+                .toList();
     }
 
     /** Lets a subscription forget what it built and read everything again. */

@@ -1,0 +1,101 @@
+package org.tawasul.simulation;
+
+import java.util.Arrays;
+
+/** What came out of a year, counted while it was played. */
+final class Findings {
+    final long[] receivedOf;
+    final long[] answeredOf;
+    final long[] onTimeOf;
+    final int[] months = new int[12];
+    /** From submission to the first reply: in thousandths of a working day, and in seconds. */
+    final LongList workingTimes = new LongList();
+
+    final LongList calendarTimes = new LongList();
+    long cases;
+    long suggestions;
+    long answered;
+    long onTime;
+    long withdrawn;
+    long reopened;
+    long referred;
+    long asked;
+    long escalated;
+    long delays;
+    long ratings;
+    long marks;
+    long rateable;
+    long open;
+    long backlogPeak;
+    long backlogPeakAt;
+    int officers;
+    double worked;
+    double capacity;
+    long people;
+    long entries;
+
+    Findings(int agencies) {
+        receivedOf = new long[agencies];
+        answeredOf = new long[agencies];
+        onTimeOf = new long[agencies];
+    }
+
+    double onTimeShare() {
+        return answered == 0 ? 1 : (double) onTime / answered;
+    }
+
+    double meanWorkingDays() {
+        return workingTimes.mean() / 1_000;
+    }
+
+    double meanCalendarDays() {
+        return calendarTimes.mean() / 86_400;
+    }
+
+    /** @param share 0.5 for the median */
+    double workingDays(double share) {
+        var sorted = workingTimes.sorted();
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1_000.0;
+    }
+
+    /** Of the four criteria, from 1 to 5. */
+    double meanRating() {
+        return ratings == 0 ? 0 : marks / 4.0 / ratings;
+    }
+
+    double ratedShare() {
+        return rateable == 0 ? 0 : (double) ratings / rateable;
+    }
+
+    /** January is 0. */
+    int busiestMonth() {
+        int busiest = 0;
+        for (int i = 1; i < months.length; i++) if (months[i] > months[busiest]) busiest = i;
+        return busiest;
+    }
+
+    double onTimeShareOf(int agency) {
+        return answeredOf[agency] == 0 ? 1 : (double) onTimeOf[agency] / answeredOf[agency];
+    }
+
+    /** Agencies with at least so many answers, the most punctual first. */
+    int[] byPunctuality(long least) {
+        return java.util.stream.IntStream.range(0, answeredOf.length)
+                .filter(agency -> answeredOf[agency] >= least)
+                .boxed()
+                .sorted((one, other) -> Double.compare(onTimeShareOf(other), onTimeShareOf(one)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    double utilisation() {
+        return capacity == 0 ? 0 : worked / capacity;
+    }
+
+    @Override
+    public String toString() {
+        return "received " + Arrays.stream(receivedOf).sum() + ", answered " + answered + ", on time " + onTime;
+    }
+}

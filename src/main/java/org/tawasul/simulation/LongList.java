@@ -1,0 +1,34 @@
+package org.tawasul.simulation;
+
+import java.util.Arrays;
+
+/** Numbers in the order of their adding; millions of them cost eight bytes each. */
+final class LongList {
+    private long[] numbers = new long[1_024];
+    private int size;
+
+    void add(long number) {
+        if (size == numbers.length) numbers = Arrays.copyOf(numbers, size * 2);
+        numbers[size++] = number;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long[] array() {
+        return Arrays.copyOf(numbers, size);
+    }
+
+    long[] sorted() {
+        var sorted = array();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < size; i++) sum += numbers[i];
+        return size == 0 ? 0 : sum / size;
+    }
+}

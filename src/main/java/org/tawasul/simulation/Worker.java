@@ -1,0 +1,143 @@
+package org.tawasul.simulation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.agencies.Officer;
+
+/** Somebody of the staff with their hours, their leave, and what lies on their desk. Nothing is done outside these hours. */
+final class Worker {
+    private static final long DAY = 86_400;
+    /** Longer absences let somebody else go on; after shorter ones they go on themselves. */
+    private static final long SHORT = 3 * DAY;
+
+    private static final int[] LEAVES = {14, 7, 7};
+    private static final int SICK_DAYS = 5;
+
+    final Officer officer;
+    final int number;
+    /** What they have to go on with, before they take anything new. */
+    final ArrayDeque<Life> own = new ArrayDeque<>();
+
+    private final Roster roster;
+    private final long[] leaves;
+    private int cursor;
+
+    /** What they are at, or null. */
+    @Nullable
+    Life doing;
+
+    /** Counts what they began, so that an end that was overtaken by events is known as such. */
+    int turn;
+
+    /** When they look up next although nothing calls them; 0 when they do not. */
+    long wakesAt;
+
+    /** Until when a leader is busy with triage. */
+    long busyUntil;
+
+    long worked;
+
+    Worker(Officer officer, int number, Roster roster, long from, long until, SplittableRandom lots) {
+        this.officer = officer;
+        this.number = number;
+        this.roster = roster;
+        this.leaves = leaves(from, until, lots);
+    }
+
+    private static long[] leaves(long from, long until, SplittableRandom lots) {
+        var found = new ArrayList<long[]>();
+        for (long year = from; year < until; year += 365 * DAY) {
+            for (int days : LEAVES) add(found, year, days, lots);
+            for (int i = 0; i < SICK_DAYS; i++) add(found, year, 1, lots);
+        }
+        found.sort((one, other) -> Long.compare(one[0], other[0]));
+        return found.stream().flatMapToLong(java.util.Arrays::stream).toArray();
+    }
+
+    /** Leaves overlap no other. */
+    private static void add(List<long[]> found, long year, int days, SplittableRandom lots) {
+        for (int i = 0; i < 20; i++) {
+            long start = year + lots.nextInt(365 - days) * DAY;
+            long end = start + days * DAY;
+            if (found.stream().noneMatch(other -> start <= other[1] && other[0] <= end)) {
+                found.add(new long[] {start, end});
+                return;
+            }
+        }
+    }
+
+    /** How much of it is done by when. @param left what another one has to do, because a long absence begins then */
+    record Done(long at, long left) {}
+
+    boolean isOnDuty(long at) {
+        int index = indexFrom(at);
+        return roster.start(index) <= at;
+    }
+
+    /** The first moment from then on at which they are there. */
+    long nextOnDuty(long at) {
+        return Math.max(at, roster.start(indexFrom(at)));
+    }
+
+    /** The first moment at which they come after being away. */
+    long nextStart(long at) {
+        int index = indexFrom(at);
+        if (roster.start(index) > at) return roster.start(index);
+        return roster.start(skipLeave(index + 1));
+    }
+
+    boolean isAway(long at) {
+        return nextOnDuty(at) - at > 2 * SHORT;
+    }
+
+    /** Does so much work from a moment on at which they are there. */
+    Done work(long from, long seconds) {
+        int index = indexFrom(from);
+        long at = Math.max(from, roster.start(index));
+        long left = seconds;
+        for (; ; ) {
+            long open = roster.end(index) - at;
+            if (left <= open) return new Done(at + left, 0);
+            left -= open;
+            long end = roster.end(index);
+            index = skipLeave(index + 1);
+            at = roster.start(index);
+            if (isLongLeave(end, at)) return new Done(end, left);
+        }
+    }
+
+    /** How much they can do between two moments. */
+    long capacity(long from, long until) {
+        long sum = 0;
+        for (int i = skipLeave(roster.after(from)); i < roster.size() && roster.start(i) < until; i = skipLeave(i + 1))
+            sum += Math.min(roster.end(i), until) - Math.max(roster.start(i), from);
+        return sum;
+    }
+
+    /** Moments only ever go on, but for a glance at what comes. */
+    private int indexFrom(long at) {
+        while (cursor > 0 && roster.end(cursor - 1) > at) cursor--;
+        while (roster.end(cursor) <= at || isLeave(roster.start(cursor))) cursor++;
+        return cursor;
+    }
+
+    private int skipLeave(int index) {
+        int next = index;
+        while (next < roster.size() && isLeave(roster.start(next))) next++;
+        return next;
+    }
+
+    private boolean isLeave(long at) {
+        for (int i = 0; i < leaves.length && leaves[i] <= at; i += 2) if (at < leaves[i + 1]) return true;
+        return false;
+    }
+
+    private boolean isLongLeave(long end, long back) {
+        for (int i = 0; i < leaves.length && leaves[i] < back; i += 2)
+            if (leaves[i] >= end - DAY && leaves[i + 1] <= back && leaves[i + 1] - leaves[i] > SHORT) return true;
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+/** The time machine: a nation's year played through the rules of the cases on a clock of its own. Nobody depends on it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "simulation",
+        allowedDependencies = {
+            "language",
+            "database",
+            "commands",
+            "journal",
+            "calendars",
+            "agencies",
+            "people",
+            "catalogue",
+            "cases",
+            "cases::events",
+            "cases::ladder",
+            "ratings::events",
+            "suggestions",
+            "suggestions::events",
+            "demo"
+        })
+package org.tawasul.simulation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
