@@ -17,6 +17,11 @@ class FirstEntries {
 
     CaseSubmitted of(Case submitted) {
         var matter = submitted.matter();
+        return of(submitted, people.typeOf(matter.requesterId()).name(), whereabouts.areaOf(matter.place()));
+    }
+
+    static CaseSubmitted of(Case submitted, String requester, String area) {
+        var matter = submitted.matter();
         return new CaseSubmitted(
                 submitted.id().value(),
                 matter.kind().name(),
@@ -27,7 +32,7 @@ class FirstEntries {
                 matter.language().code(),
                 matter.requesterId(),
                 submitted.clocks().dueAt(),
-                people.typeOf(matter.requesterId()).name(),
-                whereabouts.areaOf(matter.place()));
+                requester,
+                area);
     }
 }

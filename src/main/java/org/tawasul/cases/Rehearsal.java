@@ -40,12 +40,13 @@ public final class Rehearsal {
     /** @param changed the case after it, its version counted on */
     public record Step(Case changed, CaseEvent event) {}
 
-    public Step submit(Submission sent, Reference reference, Service service, Instant at) {
+    /** @param requester what kind of person asks, as the journal says it */
+    public Step submit(Submission sent, Reference reference, Service service, String requester, Instant at) {
         long department = sent.departmentId() == 0 ? service.departmentId() : sent.departmentId();
         var holder = new Holder(service.agencyId(), department, 0);
         var due = terms.due(service, sent.kind(), Submitting.ORDINARY, holder, at);
         var submitted = Received.of(sent, reference, service, department, Submitting.ORDINARY, at, due);
-        return new Step(submitted, Submitting.event(submitted));
+        return new Step(submitted, FirstEntries.of(submitted, requester, terms.areaOf(sent.place())));
     }
 
     /** The service stays; only how much it matters is settled. */
@@ -148,16 +149,18 @@ public final class Rehearsal {
         boolean onTime =
                 !at.isAfter(first ? found.clocks().dueAt() : found.clocks().agencyDueAt());
         var changed = found.after(step).with(found.clocks().answered(at));
+        var since = found.matter().submittedAt();
+        var event = new CaseReplied(
+                id(found),
+                messageId,
+                by.id(),
+                found.holder().agencyId(),
+                found.holder().departmentId(),
+                first,
+                onTime);
         return step(
                 changed,
-                new CaseReplied(
-                        id(found),
-                        messageId,
-                        by.id(),
-                        found.holder().agencyId(),
-                        found.holder().departmentId(),
-                        first,
-                        onTime));
+                event.after(terms.timeOf(changed.holder()).daysBetween(since, at), Duration.between(since, at)));
     }
 
     public Step close(Case found, Officer by, @Nullable String reason, Instant at) {

@@ -5,8 +5,8 @@ import org.tawasul.calendars.WorkingTime;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 
-/** By what time whoever holds a case counts, and how many days of it they have. */
-public interface Terms {
+/** By what time whoever holds a case counts, how many days of it they have, and where places lie. */
+public interface Terms extends Whereabouts {
     WorkingTime timeOf(Holder holder);
 
     int days(Service service, Kind kind, int importance, Holder holder, Instant at);

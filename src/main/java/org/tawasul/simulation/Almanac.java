@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.tawasul.calendars.Holiday;
+import org.tawasul.demo.Table;
+import org.tawasul.demo.Table.Row;
 import org.tawasul.language.Name;
 
 /** The feasts of a year, by the calendar of Umm al-Qura: holidays, and the month of Ramadan with its shorter days. */
 final class Almanac {
+    private static final List<Row> FEASTS = Table.read("feasts");
     private static final int MUHARRAM = 1;
     private static final int RABI_I = 3;
     private static final int RAMADAN = 9;
@@ -35,16 +38,15 @@ final class Almanac {
     /** Those of the year; a day that is two feasts is one holiday. */
     List<Holiday> holidays() {
         var found = new TreeMap<LocalDate, Name>();
-        found.put(LocalDate.of(year, Month.JANUARY, 1), new Name("رأس السنة الميلادية", "New Year's Day"));
-        found.put(LocalDate.of(year, Month.MAY, 1), new Name("عيد العمال", "Labour Day"));
-        for (int day : new int[] {16, 17})
-            found.put(LocalDate.of(year, Month.DECEMBER, day), new Name("العيد الوطني", "National Day"));
-        put(found, MUHARRAM, 1, 1, new Name("رأس السنة الهجرية", "Hijri New Year"));
-        put(found, MUHARRAM, 9, 10, new Name("عاشوراء", "Ashura"));
-        put(found, RABI_I, 12, 12, new Name("المولد النبوي", "The Prophet's Birthday"));
-        put(found, SHAWWAL, 1, 3, new Name("عيد الفطر", "Eid al-Fitr"));
-        put(found, HAJJ, 9, 9, new Name("يوم عرفة", "Day of Arafat"));
-        put(found, HAJJ, 10, 12, new Name("عيد الأضحى", "Eid al-Adha"));
+        found.put(LocalDate.of(year, Month.JANUARY, 1), name("new-year"));
+        found.put(LocalDate.of(year, Month.MAY, 1), name("labour"));
+        for (int day : new int[] {16, 17}) found.put(LocalDate.of(year, Month.DECEMBER, day), name("national"));
+        put(found, MUHARRAM, 1, 1, name("hijri-new-year"));
+        put(found, MUHARRAM, 9, 10, name("ashura"));
+        put(found, RABI_I, 12, 12, name("prophet"));
+        put(found, SHAWWAL, 1, 3, name("fitr"));
+        put(found, HAJJ, 9, 9, name("arafat"));
+        put(found, HAJJ, 10, 12, name("adha"));
         return found.entrySet().stream()
                 .map(day -> new Holiday(day.getKey(), day.getValue(), false))
                 .toList();
@@ -59,6 +61,15 @@ final class Almanac {
             if (days.first().getYear() == year) found.add(days);
         }
         return found;
+    }
+
+    /** As the tables of the country call it. */
+    static Name name(String feast) {
+        return FEASTS.stream()
+                .filter(row -> row.is("code", feast))
+                .findFirst()
+                .orElseThrow()
+                .name("name");
     }
 
     private void put(TreeMap<LocalDate, Name> found, int month, int from, int to, Name name) {

@@ -3,7 +3,6 @@ package org.tawasul.simulation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +85,13 @@ final class Bureau {
         return head.nextOnDuty(at) <= coordinator.nextOnDuty(at) ? head : coordinator;
     }
 
-    /** Takes out somebody who has nothing to do and is there: the first that fits best. */
+    /** Somebody who is there with fewer than so many cases on their desk: the one that fits best. */
     @Nullable
-    Worker anyIdle(long at, Comparator<Worker> fit) {
+    Worker anyWithRoom(long at, int room, Comparator<Worker> fit) {
         Worker best = null;
-        for (Iterator<Worker> each = idle.iterator(); each.hasNext(); ) {
-            var worker = each.next();
-            if (worker.isOnDuty(at) && (best == null || fit.compare(worker, best) < 0)) best = worker;
-        }
-        if (best != null) idle.remove(best);
+        for (var worker : officers)
+            if (worker.load() < room && worker.isOnDuty(at) && (best == null || fit.compare(worker, best) < 0))
+                best = worker;
         return best;
     }
 }

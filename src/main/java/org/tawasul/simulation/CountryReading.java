@@ -36,7 +36,6 @@ import org.tawasul.demo.Wording;
 import org.tawasul.journal.Actor;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
-import org.tawasul.language.Name;
 import org.tawasul.simulation.Country.Bureau;
 import org.tawasul.simulation.Country.Matters;
 import org.tawasul.simulation.Country.Offer;
@@ -99,7 +98,7 @@ class CountryReading {
         week.forEach((day, blocks) -> shorter.put(day, List.of(new Block(OPENS_IN_RAMADAN, CLOSES_IN_RAMADAN))));
         var flaw = amending.addSeason(
                 calendarId,
-                new Season(0, new Name("رمضان", "Ramadan"), days.first(), days.last(), shorter),
+                new Season(0, Almanac.name("ramadan"), days.first(), days.last(), shorter),
                 at,
                 Actor.OPERATOR);
         if (flaw != null) throw new IllegalStateException("Ramadan " + days + ": " + flaw);

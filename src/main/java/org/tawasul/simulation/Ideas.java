@@ -57,7 +57,7 @@ final class Ideas {
                 idea.officerId,
                 life.language == org.tawasul.language.Language.AR ? subject : service.ar(),
                 service.en(),
-                "نُفّذ المقترح: " + what,
+                what,
                 "The suggestion was carried out as it was decided.",
                 idea.publishedAt);
     }

@@ -11,6 +11,7 @@ import org.tawasul.demo.Table.Row;
 import org.tawasul.language.Language;
 import org.tawasul.people.People.Registration;
 import org.tawasul.people.Person;
+import org.tawasul.people.RequesterType;
 
 /**
  * Who asks: 65 in a hundred are men, 23 women and the rest organisations, and of the people 87 in a hundred are citizens, as was
@@ -58,6 +59,18 @@ final class Persons {
         return nature(seed, person).speaksEnglish();
     }
 
+    static RequesterType type(long seed, int person) {
+        if (person == 0) return RequesterType.CITIZEN_WOMAN;
+        var nature = nature(seed, person);
+        if (nature.isOrganisation()) return RequesterType.ORGANISATION;
+        if (nature.isCitizen()) return nature.isWoman() ? RequesterType.CITIZEN_WOMAN : RequesterType.CITIZEN_MAN;
+        return nature.isWoman() ? RequesterType.RESIDENT_WOMAN : RequesterType.RESIDENT_MAN;
+    }
+
+    static boolean hasEmail(int person) {
+        return person % 20 < 7;
+    }
+
     Registration registration(int person) {
         if (person == 0)
             return new Registration(
@@ -92,7 +105,7 @@ final class Persons {
     }
 
     private static @Nullable String email(Names.Full full, int person) {
-        if (person % 20 >= 7) return null;
+        if (!hasEmail(person)) return null;
         return Names.plain(full.first().en()) + "." + Names.plain(full.family().en()) + person + "@example.org";
     }
 

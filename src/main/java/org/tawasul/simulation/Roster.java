@@ -26,9 +26,16 @@ final class Roster {
     private final long[] starts;
     private final long[] ends;
 
-    private Roster(long[] starts, long[] ends) {
+    private final boolean shifts;
+
+    private Roster(long[] starts, long[] ends, boolean shifts) {
         this.starts = starts;
         this.ends = ends;
+        this.shifts = shifts;
+    }
+
+    boolean isInShifts() {
+        return shifts;
     }
 
     /** How many different shifts there are by a calendar. */
@@ -44,7 +51,7 @@ final class Roster {
         for (var on = from; on.isBefore(until); on = on.plusDays(1)) {
             long midnight = on.atStartOfDay(Dates.ZONE).toEpochSecond();
             if (shifts) {
-                if ((on.toEpochDay() + kind / SHIFTS) % DAYS_OF_SHIFTS < DAYS_OFF) continue;
+                if ((on.toEpochDay() + kind) % DAYS_OF_SHIFTS < DAYS_OFF) continue;
                 starts.add(midnight + FIRST_SHIFT + kind % SHIFTS * SHIFT);
                 ends.add(midnight + FIRST_SHIFT + kind % SHIFTS * SHIFT + SHIFT);
             } else {
@@ -54,7 +61,7 @@ final class Roster {
                 }
             }
         }
-        return new Roster(starts.array(), ends.array());
+        return new Roster(starts.array(), ends.array(), shifts);
     }
 
     int size() {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
+import org.tawasul.cases.Whereabouts;
 import org.tawasul.commands.Command;
 import org.tawasul.commands.ProgressBar;
 import org.tawasul.language.Dates;
@@ -106,40 +108,57 @@ class SimulateCommand implements Command {
     private final CountryReading reading;
     private final Storing storing;
     private final Cases book;
+    private final Whereabouts whereabouts;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     SimulateCommand(
-            CountryReading reading, Storing storing, Cases book, InstantSource clock, TransactionTemplate transaction) {
+            CountryReading reading,
+            Storing storing,
+            Cases book,
+            Whereabouts whereabouts,
+            InstantSource clock,
+            TransactionTemplate transaction) {
         this.reading = reading;
         this.storing = storing;
         this.book = book;
+        this.whereabouts = whereabouts;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @Override
     public Integer call() {
-        var scenario = new Scenario(
-                cases,
-                suggestions,
-                year,
-                agencies,
-                seed,
-                staffing,
-                period,
-                Change.hours(calendar),
-                Change.routing(routing));
-        var wrong = wrong(scenario);
-        if (wrong != null) {
-            System.err.println("tawasul simulate: " + wrong);
-            return 2;
+        Scenario scenario;
+        List<Change> changes;
+        try {
+            var asked = new Scenario(
+                    cases,
+                    suggestions,
+                    year,
+                    agencies,
+                    seed,
+                    staffing,
+                    period,
+                    Change.hours(calendar),
+                    Change.routing(routing));
+            changes = whatIf.stream().map(change -> Change.of(change, asked)).toList();
+            scenario = asked;
+        } catch (IllegalArgumentException unknown) {
+            return refuse(unknown.getMessage());
         }
-        if (!whatIf.isEmpty()) return compare(scenario);
+        var wrong = wrong(scenario);
+        if (wrong != null) return refuse(wrong);
+        if (!changes.isEmpty()) return compare(scenario, changes);
         return dry ? compute(scenario) : store(scenario);
     }
 
-    private @org.jspecify.annotations.Nullable String wrong(Scenario scenario) {
+    private static int refuse(@Nullable String why) {
+        System.err.println("tawasul simulate: " + why);
+        return 2;
+    }
+
+    private @Nullable String wrong(Scenario scenario) {
         int now = clock.instant().atZone(Dates.ZONE).getYear();
         if (cases < 1 || suggestions < 0 || scenario.all() > MOST_CASES)
             return "--cases is from 1 to 10000000 with the suggestions";
@@ -223,6 +242,7 @@ class SimulateCommand implements Command {
                 new Staffing(country, scenario),
                 Places.count(),
                 id -> book.referenceOf(new CaseId(id)),
+                whereabouts,
                 until(scenario),
                 ledger);
     }
@@ -234,9 +254,8 @@ class SimulateCommand implements Command {
         return end.isBefore(clock.instant()) ? end : clock.instant();
     }
 
-    private int compare(Scenario scenario) {
+    private int compare(Scenario scenario, List<Change> asked) {
         var country = country(scenario);
-        var asked = whatIf.stream().map(change -> Change.of(change, scenario)).toList();
         var comparing =
                 new Comparing(seeded -> year(seeded, country, Ledger.NONE).play(count -> {}));
         var bar = new ProgressBar("Comparing", (long) repeat * (asked.size() + 1));

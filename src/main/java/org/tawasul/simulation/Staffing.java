@@ -14,19 +14,21 @@ import org.tawasul.simulation.Country.Bureau;
 import org.tawasul.simulation.Country.Offer;
 
 /**
- * How many officers a department has: so many that the work which a year brings it fills {@value #BUSY} of the hours that they
- * are there, holidays, leave and sickness taken off; two at least, so that one is there while the other is away, and never
- * fewer than are appointed. The rule looks at the year's load and not at its outcome.
+ * How many officers a department has: so many as its year's work fills, holidays, leave and sickness taken off, and beyond that
+ * {@value #SLACK} times the square root of that number. A small department needs more room than a large one for the same
+ * promise, since its luck evens out less: the rule of square-root staffing. Two at least (seven where the agency never
+ * closes, one for each rhythm of days off), so that one is there while the other is away, and never fewer than are appointed.
+ * The rule looks at the load of the year and never at what came out of it.
  */
 final class Staffing {
-    /** The share of their hours in which officers work on cases; the rest is what lets a queue melt. */
-    static final double BUSY = 0.8;
+    static final double SLACK = 2.0;
 
     /** Hours of work for a matter with a period of one working day; longer periods were given to what takes longer. */
-    private static final double HOURS_OF_A_DAY = 1.15;
+    private static final double HOURS_OF_A_DAY = 2.0;
 
-    private static final double GROWTH = 0.8;
+    private static final double GROWTH = 1.2;
     private static final int FEWEST = 2;
+    private static final int FEWEST_IN_SHIFTS = 7;
     private static final int YEARS = 3;
 
     private final Country country;
@@ -57,8 +59,11 @@ final class Staffing {
         for (int kind = 0; kind < kinds; kind++)
             capacity += worker(stranger(bureau, kind), kind, bureau, kind)
                     .capacity(seconds(from), seconds(from.plusYears(1)));
-        int needed = (int) Math.ceil(loads[bureau.index()] / (capacity / kinds) / BUSY);
-        return Math.max(Math.max(FEWEST, needed), bureau.officers().size());
+        double load = loads[bureau.index()] / (capacity / kinds);
+        int needed = (int) Math.ceil(load + SLACK * Math.sqrt(load));
+        return Math.max(
+                Math.max(kinds > 1 ? FEWEST_IN_SHIFTS : FEWEST, needed),
+                bureau.officers().size());
     }
 
     /** Fills the departments with their people. Who is wanted and not appointed is nobody in particular. */
@@ -67,7 +72,7 @@ final class Staffing {
         for (var bureau : country.bureaus()) {
             var coordinator = coordinators.computeIfAbsent(
                     bureau.coordinator().id(),
-                    id -> worker(bureau.coordinator(), 900_000 + bureau.agency().index(), bureau, 0));
+                    id -> worker(bureau.coordinator(), 900_000 + bureau.agency().index(), bureau, 1));
             var desk = new org.tawasul.simulation.Bureau(
                     bureau, worker(bureau.head(), 500_000 + bureau.index(), bureau, 0), coordinator);
             int count = Math.max(1, (int) Math.round(wanted(bureau) * scenario.staffing()));

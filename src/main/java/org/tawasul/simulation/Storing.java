@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,13 +17,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tawasul.cases.events.CaseAssigned;
+import org.tawasul.cases.events.CaseClosed;
 import org.tawasul.cases.events.CaseEvent;
+import org.tawasul.cases.events.CaseReferred;
+import org.tawasul.cases.events.CaseReopened;
+import org.tawasul.cases.events.CaseReplied;
+import org.tawasul.cases.events.CaseSubmitted;
+import org.tawasul.cases.events.CaseWithdrawn;
+import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.RequesterAnswered;
+import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.database.Rows;
 import org.tawasul.demo.Wording;
+import org.tawasul.journal.Actor;
+import org.tawasul.journal.Event;
 import org.tawasul.journal.Scribe;
 import org.tawasul.journal.Subscriptions;
 import org.tawasul.language.Language;
 import org.tawasul.language.Texts;
+import org.tawasul.notices.events.MessageSent;
 import org.tawasul.people.Census;
 
 /**
@@ -180,6 +194,18 @@ class Storing {
 
         private static final long TEXT = 7_919;
 
+        private static final Set<Class<? extends Event>> TOLD = Set.of(
+                CaseSubmitted.class,
+                CaseAssigned.class,
+                CaseReferred.class,
+                RequesterAsked.class,
+                RequesterAnswered.class,
+                CaseReplied.class,
+                CaseClosed.class,
+                CaseReopened.class,
+                CaseWithdrawn.class,
+                DelayAnnounced.class);
+
         private final Rows entries = Scribe.entries();
         private final Rows heads = Scribe.heads();
         private final Rows cases = new Rows("cases.cases", """
@@ -247,10 +273,38 @@ class Storing {
                         scribe.add(entries, before, told.subject(), id, seq, told.event(), told.at(), told.actor()));
                 written++;
             }
+            tellPhones(life);
             for (Map.Entry<String, byte[]> seal : seals.entrySet())
                 if (!seal.getKey().equals(CaseEvent.SUBJECT))
                     heads.add(seal.getKey(), id, counts.getOrDefault(seal.getKey(), 0), seal.getValue());
             return seals.getOrDefault(CaseEvent.SUBJECT, Scribe.GENESIS);
+        }
+
+        /** Each stage was told to who asks, by SMS and to those who have one by e-mail; of a year that was played only the journal knows. */
+        private void tellPhones(Life life) {
+            long id = life.state.id().value();
+            var seal = Scribe.GENESIS;
+            int seq = 0;
+            boolean handled = false;
+            for (var told : life.told) {
+                boolean again = told.event() instanceof CaseAssigned && handled;
+                handled = handled || told.event() instanceof CaseAssigned;
+                if (again || !TOLD.contains(told.event().getClass()) || isWithin(told.event())) continue;
+                seal = send(id, seal, ++seq, "SMS", told.at().plusSeconds(4));
+                if (Persons.hasEmail(life.person))
+                    seal = send(id, seal, ++seq, "EMAIL", told.at().plusSeconds(9));
+            }
+            if (seq > 0) heads.add(MessageSent.SUBJECT, id, seq, seal);
+        }
+
+        private static boolean isWithin(Event event) {
+            return event instanceof CaseReferred referred && referred.fromAgencyId() == referred.toAgencyId();
+        }
+
+        private byte[] send(long id, byte[] seal, int seq, String medium, Instant at) {
+            written++;
+            return scribe.add(
+                    entries, seal, MessageSent.SUBJECT, id, seq, new MessageSent(id, medium), at, Actor.CLOCK);
         }
 
         private void addCase(Life life, Wording.Filling filling, Random random, byte[] seal) {

@@ -13,7 +13,7 @@ final class Temper {
     private static final long HOUR = 3_600;
     private static final long DAY = 86_400;
 
-    private static final double SPREAD_OF_WORK = 0.45;
+    private static final double SPREAD_OF_WORK = 0.22;
     private static final double ALIKE = 0.2;
     private static final double MISPLACED = 0.045;
     private static final double ASKED = 0.065;
@@ -37,7 +37,7 @@ final class Temper {
         var lots = Lots.of(seed, Lots.Of.WORK, life.number);
         int lot = lots.nextInt(100);
         life.importance = lot < 9 ? 3 : lot < 20 ? 1 : 2;
-        double work = mean * Lots.around(lots, SPREAD_OF_WORK, 0.3, 2.6);
+        double work = mean * Lots.around(lots, SPREAD_OF_WORK, 0.4, 2.0);
         life.left = Math.max(5 * MINUTE, (long) (life.outage >= 0 ? work * ALIKE : work));
         boolean alone = life.outage < 0 && !life.offer.service().confidential();
         life.misplaced = alone && !life.offer.alternatives().isEmpty() && lots.nextDouble() < MISPLACED;

@@ -1,8 +1,9 @@
 package org.tawasul.simulation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Officer;
@@ -10,16 +11,21 @@ import org.tawasul.agencies.Officer;
 /** Somebody of the staff with their hours, their leave, and what lies on their desk. Nothing is done outside these hours. */
 final class Worker {
     private static final long DAY = 86_400;
-    /** Longer absences let somebody else go on; after shorter ones they go on themselves. */
-    private static final long SHORT = 3 * DAY;
+    /** Where work goes on day and night, who goes home leaves it to those who come. */
+    private static final long PAUSE = 3_600;
 
     private static final int[] LEAVES = {14, 7, 7};
     private static final int SICK_DAYS = 5;
 
+    /** What is due first comes first, as their list shows it. */
+    private static final Comparator<Life> DUE = Comparator.<Life, java.time.Instant>comparing(
+                    life -> life.state.clocks().agencyDueAt())
+            .thenComparingLong(life -> life.number);
+
     final Officer officer;
     final int number;
-    /** What they have to go on with, before they take anything new. */
-    final ArrayDeque<Life> own = new ArrayDeque<>();
+    /** What lies on their desk. */
+    final PriorityQueue<Life> own = new PriorityQueue<>(DUE);
 
     private final Roster roster;
     private final long[] leaves;
@@ -69,8 +75,12 @@ final class Worker {
         }
     }
 
-    /** How much of it is done by when. @param left what another one has to do, because a long absence begins then */
+    /** How much of it is done by when. @param left what another one has to do, because they are away after that */
     record Done(long at, long left) {}
+
+    int load() {
+        return own.size() + (doing == null ? 0 : 1);
+    }
 
     boolean isOnDuty(long at) {
         int index = indexFrom(at);
@@ -89,8 +99,21 @@ final class Worker {
         return roster.start(skipLeave(index + 1));
     }
 
+    /** Whether the next hours of their shift pass without them. */
     boolean isAway(long at) {
-        return nextOnDuty(at) - at > 2 * SHORT;
+        int index = roster.after(at);
+        return index < roster.size() && (isLeave(roster.start(index)) || isOffShift(at, roster.start(index)));
+    }
+
+    /** Whether they can go on with it themselves: they only go home, and it is not due before they are done tomorrow. */
+    boolean isBackInTime(Life life, long at) {
+        int index = roster.after(at);
+        if (index >= roster.size() || isLeave(roster.start(index))) return false;
+        return life.state.clocks().agencyDueAt().getEpochSecond() > roster.start(index) + 2 * life.left;
+    }
+
+    private boolean isOffShift(long end, long back) {
+        return roster.isInShifts() && back - end > PAUSE;
     }
 
     /** Does so much work from a moment on at which they are there. */
@@ -105,7 +128,7 @@ final class Worker {
             long end = roster.end(index);
             index = skipLeave(index + 1);
             at = roster.start(index);
-            if (isLongLeave(end, at)) return new Done(end, left);
+            if (isOffShift(end, at) || isLeaveBetween(end, at)) return new Done(end, left);
         }
     }
 
@@ -135,9 +158,8 @@ final class Worker {
         return false;
     }
 
-    private boolean isLongLeave(long end, long back) {
-        for (int i = 0; i < leaves.length && leaves[i] < back; i += 2)
-            if (leaves[i] >= end - DAY && leaves[i + 1] <= back && leaves[i + 1] - leaves[i] > SHORT) return true;
-        return false;
+    private boolean isLeaveBetween(long end, long back) {
+        int next = roster.after(end);
+        return roster.start(next) < back;
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.CaseId;
@@ -22,6 +21,7 @@ import org.tawasul.cases.Channel;
 import org.tawasul.cases.Holder;
 import org.tawasul.cases.Lifecycle;
 import org.tawasul.cases.Message;
+import org.tawasul.cases.Place;
 import org.tawasul.cases.Reference;
 import org.tawasul.cases.ReferralReason;
 import org.tawasul.cases.Rehearsal;
@@ -29,6 +29,7 @@ import org.tawasul.cases.Rehearsal.Step;
 import org.tawasul.cases.Status;
 import org.tawasul.cases.Submission;
 import org.tawasul.cases.Terms;
+import org.tawasul.cases.Whereabouts;
 import org.tawasul.cases.events.CaseEvent;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
@@ -58,6 +59,10 @@ final class Year {
 
     private static final int TRIAGE_SECONDS = 240;
     private static final int READING_SECONDS = 420;
+    /** So many cases somebody has on their desk before they take another one. */
+    private static final int ROOM = 2;
+
+    private static final long SLICE = 2 * HOUR;
     private static final Duration NOTICE = Duration.ofHours(3);
     private static final Duration WINDOW = Duration.ofDays(14);
     private static final int DAYS_TO_TELL = 10;
@@ -75,6 +80,7 @@ final class Year {
     private final Rehearsal rehearsal;
     private final Map<Long, WorkingTime> times = new HashMap<>();
     private final LongFunction<Reference> references;
+    private final Whereabouts whereabouts;
     private final int[] people;
     private final double[] weights;
     private final double[] weightsOfSuggestions;
@@ -106,6 +112,7 @@ final class Year {
             Staffing staffing,
             int areas,
             LongFunction<Reference> references,
+            Whereabouts whereabouts,
             Instant until,
             Ledger ledger) {
         this.country = country;
@@ -113,6 +120,7 @@ final class Year {
         this.staffing = staffing;
         this.ledger = ledger;
         this.references = references;
+        this.whereabouts = whereabouts;
         this.until = until;
         this.findings = new Findings(country.agencies().size());
         this.arrivals =
@@ -143,6 +151,11 @@ final class Year {
             @Override
             public int days(Service service, Kind kind, int importance, Holder holder, Instant at) {
                 return scenario.period() > 0 ? scenario.period() : service.responseDays();
+            }
+
+            @Override
+            public String areaOf(@Nullable Place place) {
+                return whereabouts.areaOf(place);
             }
         };
     }
@@ -262,7 +275,12 @@ final class Year {
                 placed ? Places.near(area, language, lots) : null,
                 List.of());
         var at = Instant.ofEpochSecond(now);
-        var step = rehearsal.submit(sent, references.apply(id.value()), offer.service(), at);
+        var step = rehearsal.submit(
+                sent,
+                references.apply(id.value()),
+                offer.service(),
+                Persons.type(scenario.seed(), person).name(),
+                at);
         var life = new Life(number, offer, person, language, matter, outage, step.changed());
         life.told.add(new Life.Told(CaseEvent.SUBJECT, step.event(), at, Actor.person(people[person])));
         temper.of(life, staffing.effort(offer));
@@ -345,7 +363,7 @@ final class Year {
                 life,
                 rehearsal.triage(life.state, by.officer, life.offer.service(), life.importance, instant(now)),
                 now,
-                by.officer.actor());
+                actor(by, now));
     }
 
     private void refer(Life life, Worker by, long now) {
@@ -354,7 +372,7 @@ final class Year {
         var from = life.state.holder();
         var to = new Holder(target.place.agency().id(), target.place.departmentId(), 0);
         var referred = rehearsal.refer(life.state, by.officer, to, ReferralReason.COMPETENCE, instant(now));
-        take(life, referred.step(), now, by.officer.actor());
+        take(life, referred.step(), now, actor(by, now));
         life.move =
                 new Life.Moved(life.state.version(), from, to, by.officer.id(), instant(now), referred.usedMicros());
         life.moved = true;
@@ -368,32 +386,41 @@ final class Year {
         work(target, now);
     }
 
-    /** Lets whoever has nothing to do take what waits. */
+    /** Lets those who have room on their desk take what waits, whoever has the most room first. */
     private void work(Bureau bureau, long now) {
         while (bureau.hasAny()) {
             var first = bureau.first();
-            var worker = bureau.anyIdle(now, fitting(first));
-            if (worker == null) return;
-            if (!takeNext(bureau, worker, now)) {
-                bureau.idle.addFirst(worker);
-                return;
-            }
+            var worker = bureau.anyWithRoom(now, ROOM, fitting(first));
+            if (worker == null || !claim(bureau, worker, now)) return;
+            if (worker.doing == null && bureau.idle.remove(worker)) takeUp(bureau, worker, now);
         }
     }
 
     private Comparator<Worker> fitting(@Nullable Life first) {
-        if (scenario.routing() != Scenario.Routing.SKILLED || first == null) return (one, other) -> 0;
-        return Comparator.comparingDouble(worker -> temper.skill(worker, first));
+        var room = Comparator.comparingInt(Worker::load);
+        if (scenario.routing() != Scenario.Routing.SKILLED || first == null) return room;
+        return Comparator.<Worker>comparingDouble(worker -> temper.skill(worker, first))
+                .thenComparing(room);
     }
 
-    private boolean takeNext(Bureau bureau, Worker worker, long now) {
+    /** Takes what comes first in the department; false when there is nothing that they may take. */
+    private boolean claim(Bureau bureau, Worker worker, long now) {
+        var leader = bureau.leader(now);
+        var life = scenario.routing() == Scenario.Routing.RANDOM
+                ? bureau.any(temper.whim(worker), leader != null)
+                : bureau.next(leader != null);
+        if (life == null) return false;
+        var by = life.state.matter().confidential() && leader != null ? leader : worker;
+        take(life, rehearsal.assign(life.state, by.officer, worker.officer, instant(now)), now, actor(by, now));
+        life.worker = worker;
+        worker.own.add(life);
+        return true;
+    }
+
+    /** Whoever comes to their desk, or has something off it: they take what is due first. */
+    private boolean takeUp(Bureau bureau, Worker worker, long now) {
+        if (worker.load() < ROOM && bureau.hasAny()) claim(bureau, worker, now);
         var life = worker.own.poll();
-        if (life == null) {
-            boolean led = bureau.leader(now) != null;
-            life = scenario.routing() == Scenario.Routing.RANDOM
-                    ? bureau.any(temper.whim(worker), led)
-                    : bureau.next(led);
-        }
         if (life == null) return false;
         begin(bureau, worker, life, now);
         return true;
@@ -401,12 +428,6 @@ final class Year {
 
     private void begin(Bureau bureau, Worker worker, Life life, long now) {
         worker.doing = life;
-        life.worker = worker;
-        if (life.state.holder().officerId() != worker.officer.id()) {
-            var by = life.state.matter().confidential() ? bureau.leader(now) : worker;
-            if (by == null) throw new IllegalStateException("Nobody gives out case " + life.state.id());
-            take(life, rehearsal.assign(life.state, by.officer, worker.officer, instant(now)), now, by.officer.actor());
-        }
         if (life.read) go(bureau, worker, life, now);
         else
             labour(bureau, worker, life, now, READING_SECONDS, when -> {
@@ -427,9 +448,16 @@ final class Year {
         } else go(bureau, worker, life, now);
     }
 
+    /** Goes on for an hour or two, then looks what is due first. */
     private void go(Bureau bureau, Worker worker, Life life, long now) {
-        labour(bureau, worker, life, now, Math.max(MINUTE, (long) (life.left * temper.skill(worker, life))), when -> {
-            reply(life, worker, when);
+        double skill = temper.skill(worker, life);
+        long whole = Math.max(MINUTE, (long) (life.left * skill));
+        long slice = Math.min(whole, SLICE);
+        labour(bureau, worker, life, now, slice, when -> {
+            if (slice < whole) {
+                life.left -= (long) (slice / skill);
+                worker.own.add(life);
+            } else reply(life, worker, when);
             free(bureau, worker, when);
         });
     }
@@ -445,16 +473,21 @@ final class Year {
                 done.at(when);
                 return;
             }
-            if (life.read) life.left = work.left();
-            passOn(bureau, life, when);
-            for (var other = worker.own.poll(); other != null; other = worker.own.poll()) passOn(bureau, other, when);
+            if (life.read) life.left -= (long) ((seconds - work.left()) / temper.skill(worker, life));
+            var desk = new ArrayList<>(worker.own);
+            worker.own.clear();
+            desk.add(life);
+            for (var each : desk) {
+                if (worker.isBackInTime(each, when)) worker.own.add(each);
+                else passOn(bureau, each, when);
+            }
             free(bureau, worker, when);
         });
     }
 
     private void free(Bureau bureau, Worker worker, long now) {
         worker.doing = null;
-        if (worker.isOnDuty(now) && takeNext(bureau, worker, now)) return;
+        if (worker.isOnDuty(now) && takeUp(bureau, worker, now)) return;
         bureau.idle.addLast(worker);
         wake(bureau, worker, now);
     }
@@ -464,7 +497,7 @@ final class Year {
         if (worker.wakesAt > now || unfinished == 0 && arrived >= arrivals.size()) return;
         worker.wakesAt = worker.nextStart(now);
         at(worker.wakesAt, when -> {
-            if (worker.doing == null && takeNext(bureau, worker, when)) bureau.idle.remove(worker);
+            if (worker.doing == null && takeUp(bureau, worker, when)) bureau.idle.remove(worker);
             else if (worker.doing == null) wake(bureau, worker, when);
         });
     }
@@ -477,7 +510,7 @@ final class Year {
             var before = life.worker;
             var next = bureau.officers.stream()
                     .filter(each -> each != before && !each.isAway(when))
-                    .min(Comparator.comparingInt(each -> each.own.size() * 2 + (each.doing == null ? 0 : 1)))
+                    .min(Comparator.comparingInt(Worker::load))
                     .orElse(null);
             boolean legal = life.state.status() == Status.ASSIGNED;
             if (next == null || !legal) {
@@ -488,7 +521,7 @@ final class Year {
                     life,
                     rehearsal.assign(life.state, leader.officer, next.officer, instant(when)),
                     when,
-                    leader.officer.actor());
+                    actor(leader, when));
             life.worker = next;
             goOn(bureau, next, life, when);
         });
@@ -497,7 +530,7 @@ final class Year {
     /** Puts it on the desk of who has it. */
     private void goOn(Bureau bureau, Worker worker, Life life, long now) {
         worker.own.add(life);
-        if (worker.doing == null && worker.isOnDuty(now) && bureau.idle.remove(worker)) takeNext(bureau, worker, now);
+        if (worker.doing == null && worker.isOnDuty(now) && bureau.idle.remove(worker)) takeUp(bureau, worker, now);
     }
 
     /** It comes back to who had it, or to somebody else when they are away. */
@@ -519,14 +552,14 @@ final class Year {
     private void ask(Life life, Worker worker, long now) {
         life.asked = true;
         long message = say(life, Message.Kind.QUESTION, worker.officer.id(), now);
-        take(life, rehearsal.ask(life.state, worker.officer, message, instant(now)), now, worker.officer.actor());
+        take(life, rehearsal.ask(life.state, worker.officer, message, instant(now)), now, actor(worker, now));
         findings.asked++;
         long answer = temper.answersAfter(life);
         var time = timeOf(life.state.holder());
         var left = time.daysBetween(instant(now), life.state.clocks().dueAt());
         // The promise to the requester runs on: without an answer the officer replies with what is known.
         long enough = left.isPositive()
-                ? time.addDays(instant(now), left.multipliedBy(3).dividedBy(5)).getEpochSecond()
+                ? time.addDays(instant(now), left.dividedBy(2)).getEpochSecond()
                 : now + HOUR;
         if (answer > 0 && now + answer < enough) later(life, now + answer, when -> answer(life, when));
         else
@@ -553,7 +586,7 @@ final class Year {
         long message = say(life, Message.Kind.REPLY, worker.officer.id(), now);
         var step = rehearsal.reply(
                 before, decides ? Lifecycle.DECIDE : Lifecycle.REPLY, worker.officer, message, instant(now));
-        take(life, step, now, worker.officer.actor());
+        take(life, step, now, actor(worker, now));
         life.left = 0;
         if (!life.answers.isEmpty()) {
             var last = life.answers.getLast();
@@ -638,7 +671,7 @@ final class Year {
         boolean holds = life.state.holder().officerId() == worker.officer.id();
         if (life.state.status() != Status.ANSWERED || !holds || life.answers.getLast() != answer) return;
         var reason = temper.saysWhyClosed(life) ? Phrases.CLOSING : null;
-        take(life, rehearsal.close(life.state, worker.officer, reason, instant(now)), now, worker.officer.actor());
+        take(life, rehearsal.close(life.state, worker.officer, reason, instant(now)), now, actor(worker, now));
     }
 
     // --- suggestions
@@ -670,7 +703,7 @@ final class Year {
         idea.officerId = worker.officer.id();
         long id = life.state.id().value();
         long agency = life.state.holder().agencyId();
-        tell(life, new SuggestionDecided(id, agency, worker.officer.id(), idea.verdict, reasons), worker.officer, now);
+        tell(life, new SuggestionDecided(id, agency, worker.officer.id(), idea.verdict, reasons), worker, now);
         if (idea.verdict.equals("DECLINED")) return;
         var time = timeOf(life.state.holder());
         idea.toTell = time.addDays(instant(now), DAYS_TO_TELL);
@@ -679,25 +712,25 @@ final class Year {
         later(life, worker.nextOnDuty(now + DAY), planned -> {
             idea.plannedAt = instant(planned);
             idea.dueOn = due;
-            tell(life, new MilestonePlanned(id, 1, due), worker.officer, planned);
+            tell(life, new MilestonePlanned(id, 1, due), worker, planned);
             later(life, worker.nextOnDuty(planned + days * DAY), reached -> {
                 idea.reachedAt = instant(reached);
                 idea.toTell = time.addDays(instant(reached), DAYS_TO_TELL);
                 tell(
                         life,
                         new MilestoneReached(id, 1, LocalDate.ofInstant(instant(reached), Dates.ZONE)),
-                        worker.officer,
+                        worker,
                         reached);
                 later(life, worker.nextOnDuty(reached + 3 * DAY), published -> {
                     idea.publishedAt = instant(published);
-                    tell(life, new SuggestionPublished(id, agency, worker.officer.id()), worker.officer, published);
+                    tell(life, new SuggestionPublished(id, agency, worker.officer.id()), worker, published);
                 });
             });
         });
     }
 
-    private static void tell(Life life, SuggestionEvent event, Officer officer, long now) {
-        life.told.add(new Life.Told(SuggestionEvent.SUBJECT, event, instant(now), officer.actor()));
+    private static void tell(Life life, SuggestionEvent event, Worker worker, long now) {
+        life.told.add(new Life.Told(SuggestionEvent.SUBJECT, event, instant(now), actor(worker, now)));
     }
 
     // --- the clock
@@ -783,6 +816,13 @@ final class Year {
 
     private void closed() {
         open--;
+    }
+
+    /** Whoever of the staff does something is there: a year in which they are not is wrong. */
+    private static Actor actor(Worker by, long now) {
+        if (!by.isOnDuty(now) && !by.isOnDuty(now - 1))
+            throw new IllegalStateException("Officer " + by.officer.id() + " is not there at " + instant(now));
+        return by.officer.actor();
     }
 
     private static Actor requester(Life life) {

@@ -14,6 +14,7 @@
             "cases",
             "cases::events",
             "cases::ladder",
+            "notices::events",
             "ratings::events",
             "suggestions",
             "suggestions::events",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.simulation;
+
+import org.jspecify.annotations.NullMarked;
