@@ -2,14 +2,18 @@ package org.tawasul.simulation;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.Scratch;
 import org.tawasul.Tawasul;
 import org.tawasul.TestDatabase;
+import org.tawasul.cases.Cases;
+import org.tawasul.cases.Whereabouts;
 import picocli.CommandLine;
 
 /** A small year in a database of its own, played by the command as an operator gives it. */
@@ -54,7 +58,14 @@ final class Simulated implements AutoCloseable {
     }
 
     int command(String... arguments) {
-        return new CommandLine(context.getBean(SimulateCommand.class)).execute(arguments);
+        var command = new SimulateCommand(
+                get(CountryReading.class),
+                get(Storing.class),
+                get(Cases.class),
+                get(Whereabouts.class),
+                get(InstantSource.class),
+                get(TransactionTemplate.class));
+        return new CommandLine(command).execute(arguments);
     }
 
     <T> T get(Class<T> type) {

@@ -73,7 +73,8 @@ class SimulatingTest {
     private static String journal(Simulated simulated) {
         return simulated.jdbc().sql("""
                         select md5(string_agg(concat_ws('|', subject, subject_id, seq, type, at, actor, data, encode(digest, 'hex')), ','
-                                              order by subject, subject_id, seq)) from journal.entry
+                                              order by subject, subject_id, seq))
+                          from journal.entry where subject in ('case', 'rating', 'suggestion', 'message')
                         """).query(String.class).single();
     }
 
