@@ -2,7 +2,9 @@ package org.tawasul.notices;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -29,14 +31,22 @@ class MailCarrier implements Carrier {
 
     @Override
     public @Nullable String carry(Notice notice) throws CarrierException {
+        var subject = notice.subject() == null ? "" : notice.subject();
+        return carry(notice.recipient(), notice.language(), subject, notice.text(), List.of());
+    }
+
+    String carry(String to, Language language, String subject, String text, List<StaffLetters.File> files)
+            throws CarrierException {
         try {
             var message = mail.createMimeMessage();
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
-            helper.setTo(notice.recipient());
-            helper.setSubject(notice.subject() == null ? "" : notice.subject());
-            helper.setText(notice.text(), html(notice));
-            message.setHeader("Content-Language", notice.language().code());
+            helper.setTo(to);
+            helper.setSubject(subject);
+            helper.setText(text, html(language, text));
+            for (var file : files)
+                helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+            message.setHeader("Content-Language", language.code());
             message.setHeader("Auto-Submitted", "auto-generated");
             mail.send(message);
             return message.getMessageID();
@@ -50,9 +60,9 @@ class MailCarrier implements Carrier {
         }
     }
 
-    private static String html(Notice notice) {
+    private static String html(Language language, String text) {
         var body = new StringBuilder();
-        for (var line : notice.text().split("\n", -1)) {
+        for (var line : text.split("\n", -1)) {
             var escaped = HtmlUtils.htmlEscape(line, StandardCharsets.UTF_8.name());
             if (line.startsWith("http://") || line.startsWith("https://")) {
                 body.append("<p dir=\"ltr\"><a href=\"")
@@ -64,7 +74,6 @@ class MailCarrier implements Carrier {
                 body.append("<p>").append(escaped).append("</p>");
             }
         }
-        var language = notice.language();
         return "<!doctype html><html lang=\"" + language.code() + "\" dir=\"" + language.direction()
                 + "\"><body style=\"font-family:sans-serif;font-size:16px;line-height:1.7;text-align:"
                 + (language == Language.AR ? "right" : "left") + "\">" + body + "</body></html>";

@@ -14,7 +14,7 @@ import org.tawasul.settings.Settings;
  * same on the desk.
  */
 @Component
-class StaffNotices {
+public class StaffNotices {
     private final Officers officers;
     private final Delegations delegations;
     private final Outbox outbox;
@@ -46,7 +46,7 @@ class StaffNotices {
      * @param key of the sentence; {@code key + ".title"} is the subject
      * @param path of the page to which the link leads
      */
-    void tell(long officerId, String once, String key, String path, Object... arguments) {
+    public void tell(long officerId, String once, String key, String path, Object... arguments) {
         var officer = officers.get(officerId);
         write(officer, once, key, path, texts.get(officer.language(), key, arguments));
         delegations.findDeputy(officerId, clock.instant()).ifPresent(deputy -> {

@@ -29,6 +29,7 @@ import org.tawasul.insight.Reach;
 import org.tawasul.intake.Areas;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
+import org.tawasul.language.Typed;
 import org.tawasul.site.Page;
 import org.tawasul.site.Papers;
 
@@ -36,6 +37,7 @@ import org.tawasul.site.Papers;
 @Controller
 @RequestMapping("/staff/reports/builder")
 class BuilderController {
+    private final SavedReports saved;
     private final Reckoning reckoning;
     private final Laying laying;
     private final Writing writing;
@@ -46,6 +48,7 @@ class BuilderController {
     private final InstantSource clock;
 
     BuilderController(
+            SavedReports saved,
             Reckoning reckoning,
             Laying laying,
             Writing writing,
@@ -54,6 +57,7 @@ class BuilderController {
             Services services,
             Areas areas,
             InstantSource clock) {
+        this.saved = saved;
         this.reckoning = reckoning;
         this.laying = laying;
         this.writing = writing;
@@ -78,7 +82,7 @@ class BuilderController {
         var choice = form.choose(reach, errors);
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        model.addAttribute("shown", page(form, choice, reach, papers.page(request, response)));
+        model.addAttribute("shown", page(form, choice, officer, find(typed, officer), papers.page(request, response)));
         return "reports/builder";
     }
 
@@ -98,17 +102,22 @@ class BuilderController {
         var page = papers.page(request, response);
         if (in != null) page = page.in(Language.of(in));
         var as = Format.ofAddress(request.getRequestURI());
-        var report =
-                laying.lay(reckoning.count(choice, reach, today()), title(page, choice), reach, page, clock.instant());
+        var report = laying.lay(
+                reckoning.count(choice, reach, today()),
+                title(page, choice, find(typed, officer)),
+                reach,
+                page,
+                clock.instant());
         if (as == Format.PDF && report.table().cells() > Writing.MOST_ON_PAPER)
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         Attachment.send(response, report.title(), as, writing.write(report, as, page));
     }
 
-    private BuilderPage page(ReportForm form, Choice choice, Reach reach, Page page) {
+    private BuilderPage page(ReportForm form, Choice choice, Officer officer, @Nullable SavedReport of, Page page) {
+        var reach = Reach.of(officer);
         var grid = reckoning.count(choice, reach, today());
         boolean fits = grid.cells() <= BuilderPage.MOST;
-        var report = fits ? laying.lay(grid, title(page, choice), reach, page, clock.instant()) : null;
+        var report = fits ? laying.lay(grid, title(page, choice, of), reach, page, clock.instant()) : null;
         long agency =
                 reach.isNation() ? Long.parseLong(choice.only().getOrDefault(Dimension.AGENCY, "0")) : reach.agencyId();
         return new BuilderPage(
@@ -120,7 +129,9 @@ class BuilderController {
                 agency == 0 ? List.of() : services.listAllOfAgency(agency),
                 areas.list(),
                 report,
-                grid.cells());
+                report == null ? null : Picturing.draw(report, page),
+                grid.cells(),
+                of);
     }
 
     private static List<Axis> axes(Reach reach) {
@@ -128,6 +139,15 @@ class BuilderController {
                 .filter(axis -> axis != Axis.AGENCY || reach.isNation())
                 .filter(axis -> axis != Axis.DEPARTMENT || !reach.isDepartment())
                 .toList();
+    }
+
+    private @Nullable SavedReport find(MultiValueMap<String, String> typed, Officer officer) {
+        var id = Typed.text(typed.getFirst("report"));
+        return id.matches("\\d{1,18}") ? saved.find(Long.parseLong(id), officer).orElse(null) : null;
+    }
+
+    private static String title(Page page, Choice choice, @Nullable SavedReport of) {
+        return of == null ? title(page, choice) : of.name();
     }
 
     /** «ما ورد حسب الجهة والشهر»: a report without a name is called by what it shows. */

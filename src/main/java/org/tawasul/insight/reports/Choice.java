@@ -69,7 +69,7 @@ public record Choice(
     }
 
     /** As it stands in an address: always alike for the same report. */
-    String query() {
+    public String query() {
         var query = UriComponentsBuilder.newInstance()
                 .queryParam("rows", rows.getFirst().code());
         if (rows.size() > 1) query.queryParam("then", rows.get(1).code());

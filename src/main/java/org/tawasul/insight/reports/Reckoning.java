@@ -43,6 +43,7 @@ class Reckoning {
             progress.at(i, pieces.size());
             rollups.list(asked.question().in(pieces.get(i))).forEach(grid::add);
         }
+        progress.at(pieces.size(), pieces.size());
         return grid;
     }
 

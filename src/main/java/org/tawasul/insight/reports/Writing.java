@@ -22,7 +22,7 @@ class Writing {
 
     byte[] write(Report report, Format format, Page page) throws IOException {
         return switch (format) {
-            case PDF -> papers.print("reports/paper", Map.of("report", report), page);
+            case PDF -> papers.print("reports/paper", paper(report, page), page);
             case XLSX -> {
                 var out = new ByteArrayOutputStream();
                 ReportXlsx.write(report, page, out);
@@ -34,5 +34,10 @@ class Writing {
                 yield out.toString().getBytes(StandardCharsets.UTF_8);
             }
         };
+    }
+
+    private static Map<String, Object> paper(Report report, Page page) {
+        var chart = Picturing.draw(report, page);
+        return chart == null || chart.isEmpty() ? Map.of("report", report) : Map.of("report", report, "chart", chart);
     }
 }

@@ -42,6 +42,12 @@ class ReportsTest {
     @Autowired
     Rollups rollups;
 
+    @Autowired
+    org.tawasul.site.Papers papers;
+
+    @Autowired
+    Writing writing;
+
     @BeforeEach
     void twoAgenciesWorkedForTwoMonths() {
         if (filled) return;
@@ -201,5 +207,29 @@ class ReportsTest {
         assertThat(When.THIS_QUARTER.on(LocalDate.of(2031, 5, 15)))
                 .isEqualTo(new Span(LocalDate.of(2031, 4, 1), LocalDate.of(2031, 5, 15)));
         assertThat(List.of(When.values())).contains(When.FIXED);
+    }
+
+    @Test
+    void whatASpreadsheetWouldTakeForAFormulaIsText() throws Exception {
+        var form = ReportForm.of("rows=agency&figure=received");
+        var choice = form.choose(
+                org.tawasul.insight.Reach.NATION,
+                new org.springframework.validation.BeanPropertyBindingResult(form, "form"));
+        var table = new ReportTable(
+                List.of("=1+1"),
+                List.of(""),
+                choice.figures(),
+                List.of(new ReportTable.Row(List.of("=HYPERLINK(1)"), List.of(java.util.OptionalDouble.of(3)))),
+                new ReportTable.Row(List.of(), List.of(java.util.OptionalDouble.of(3))));
+        var report = new Report(
+                "=A1", List.of(), table, new Grid(choice, Span.ofYear(YEAR), false), java.time.Instant.EPOCH);
+        var page = papers.page(org.tawasul.language.Language.EN, false);
+        assertThat(new String(writing.write(report, Format.CSV, page), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("'=HYPERLINK(1),3");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(writing.write(report, Format.XLSX, page)))) {
+            for (var row : book.getFirstSheet().read())
+                for (var cell : row)
+                    if (cell != null) assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA);
+        }
     }
 }

@@ -1,19 +1,25 @@
 package org.tawasul.insight.reports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.util.zip.ZipFile;
 
 /** Looks into a file that is a zip, as workbooks are. */
 final class Zipped {
     private Zipped() {}
 
     static String entry(byte[] content, String name) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                if (entry.getName().equals(name)) return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        var file = Files.createTempFile("book", ".xlsx");
+        try {
+            Files.write(file, content);
+            try (var zip = new ZipFile(file.toFile())) {
+                var entry = zip.getEntry(name);
+                if (entry == null) throw new AssertionError("No " + name);
+                return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(file);
         }
-        throw new AssertionError("No " + name);
     }
 }
