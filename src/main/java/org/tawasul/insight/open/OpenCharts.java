@@ -31,9 +31,9 @@ public final class OpenCharts {
                 Tone.PLAIN,
                 values(
                         figure,
-                        shown.before(),
+                        shown.yearBefore(),
                         months.stream().map(month -> month.minusYears(1)).toList()));
-        var chart = shown.before().isEmpty()
+        var chart = shown.yearBefore().isEmpty()
                 ? Chart.of(figure.code(), Kind.LINE, figure.unit(), words, categories, now)
                 : Chart.of(figure.code(), Kind.COMPARED, figure.unit(), words, categories, now, before);
         return figure == Figure.ON_TIME ? chart.against(OpenPage.FLOOR, page.text("open.floor")) : chart;

@@ -15,6 +15,7 @@ import org.tawasul.suggestions.CarriedOut.One;
  * @param agency null for the nation
  * @param years of which something is published, the latest first
  * @param before the same months of the year before
+ * @param yearBefore all of it, to be drawn
  * @param agencies in the order of names; empty on the page of one
  * @param moves what changed most in the last month
  * @param corrected months that were published again
@@ -25,6 +26,7 @@ public record OpenPage(
         List<Integer> years,
         Months now,
         Months before,
+        Months yearBefore,
         List<Line> agencies,
         List<Move> moves,
         List<One> suggestions,

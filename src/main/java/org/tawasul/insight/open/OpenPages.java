@@ -76,6 +76,7 @@ class OpenPages {
                 years,
                 now,
                 before.beside(now),
+                before,
                 found(lines, searched),
                 last.map(Release::month).map(month -> moves(lines, month)).orElse(List.of()),
                 suggestions.list(agency == null ? 0 : agency.id(), SUGGESTIONS),
