@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
 import org.tawasul.Complaints;
+import org.tawasul.Reading;
 import org.tawasul.TawasulTest;
 import org.tawasul.TestClock;
 import org.tawasul.agencies.Officer;
@@ -87,6 +88,9 @@ class SamplesTest {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    Reading reading;
 
     @Autowired
     JdbcClient jdbc;
@@ -331,6 +335,26 @@ class SamplesTest {
             order.withdraw();
         }
         assertThat(order.findSize()).isEmpty();
+    }
+
+    /** Two thousand days of replies, of which one day is drawn from. */
+    @Test
+    void theRepliesOfASpanAreReadAlongTheirIndex() {
+        var many = """
+                insert into cases.message (case_id, kind, officer_id, text, at)
+                select 900000000000 + i, 'REPLY', 1, 'x', timestamptz '2019-01-01 00:00+03' + i * interval '36 minutes'
+                  from generate_series(1, 80000) as i
+                """;
+        reading.among("cases.message", many, () -> {
+            var day = LocalDate.of(2019, 5, 5);
+            var wanted = new Wanted(day, day, 10, "x", List.of(one.id(), two.id()));
+            var cost = reading.cost(
+                    "cases.message",
+                    "cases.reply_by_moment",
+                    () -> drawing.draw(wanted, one.id(), one.actor(), clock.instant()));
+            assertThat(cost.whole()).isZero();
+            assertThat(cost.entries()).isBetween(1L, 100L);
+        });
     }
 
     private Values values() {
