@@ -90,7 +90,7 @@ class RoutesTest {
             rule("/staff/suggestions/\\{reference}.*", Keeper.OWNER),
             rule("/staff/committee|/staff/committee/\\{reference}", Keeper.STAFF, Right.READ_COMMITTEE),
             rule("/staff/fairness", Keeper.STAFF, Right.READ_FAIRNESS),
-            rule("/staff/samples/\\{id.*/(items|next).*", Keeper.STAFF, Right.REVIEW_SAMPLES),
+            rule("/staff/samples/\\{id.*/(items|next|handover).*", Keeper.STAFF, Right.REVIEW_SAMPLES),
             rule("/staff/samples/(new|order|scorecard/.*)", Keeper.STAFF, Right.REVIEW_SAMPLES),
             rule("/staff/samples(/scorecard|/\\{id.*)?", Keeper.STAFF, Right.READ_FIGURES),
             rule("/staff/bulk/\\{id}", Keeper.OWNER),

@@ -13,6 +13,7 @@ import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.review.events.ReplyReviewed;
 import org.tawasul.insight.review.events.ReviewDisputed;
 import org.tawasul.insight.review.events.ReviewSettled;
+import org.tawasul.insight.review.events.ReviewsHandedOver;
 import org.tawasul.insight.review.events.SampleDrawn;
 import org.tawasul.insight.review.events.SampleEvent;
 import org.tawasul.journal.Entry;
@@ -86,7 +87,22 @@ class ReviewTasks implements TaskSource {
                 for (long officer : settled.over()) moves.add(new Closed(READ, officer, Ending.VOID));
                 yield moves;
             }
+            case ReviewsHandedOver over -> handedOver(over);
         };
+    }
+
+    private static List<Move> handedOver(ReviewsHandedOver over) {
+        var moves = new ArrayList<Move>();
+        if (over.left() == 0) moves.add(new Closed(READ, over.from(), Ending.PASSED));
+        for (var given : over.given()) {
+            var whose = Whose.NATION.with(given.to());
+            if (given.part() < Sample.SETTLING) moves.add(new Opened(READ, given.to(), whose, null));
+            else {
+                moves.add(new Closed(SETTLE, given.nr(), Ending.PASSED));
+                moves.add(new Opened(SETTLE, given.nr(), whose, null));
+            }
+        }
+        return moves;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.tawasul.insight.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +17,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
+import org.tawasul.agencies.Officers;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.review.Sample.State;
+import org.tawasul.site.Notices;
 
 /** One sample: how it was drawn, how far it is read, and what it says, within the reader's scope. */
 @Controller
@@ -36,13 +42,27 @@ class SampleController {
     private final Scorecards scorecards;
     private final Cases cases;
     private final Agencies agencies;
+    private final Officers officers;
+    private final HandingReviewsOver handing;
+    private final InstantSource clock;
 
-    SampleController(Samples samples, Tallying tallying, Scorecards scorecards, Cases cases, Agencies agencies) {
+    SampleController(
+            Samples samples,
+            Tallying tallying,
+            Scorecards scorecards,
+            Cases cases,
+            Agencies agencies,
+            Officers officers,
+            HandingReviewsOver handing,
+            InstantSource clock) {
         this.samples = samples;
         this.tallying = tallying;
         this.scorecards = scorecards;
         this.cases = cases;
         this.agencies = agencies;
+        this.officers = officers;
+        this.handing = handing;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -53,8 +73,30 @@ class SampleController {
         model.addAttribute("scorecard", scorecards.get(sample.version()));
         model.addAttribute("reviews", reviews);
         model.addAttribute("todo", samples.todoOf(id, officer.id()));
+        model.addAttribute("left", reviews ? left(id) : List.of());
         model.addAttribute("lines", lines(sample, officer, reviews));
         return "review/sample";
+    }
+
+    /** @param reviewer whose unread replies go to the others */
+    @PostMapping("/handover")
+    String handOver(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable long id,
+            @RequestParam long reviewer,
+            HttpServletResponse response) {
+        SamplesController.checkReviewer(officer);
+        find(id, officer);
+        int given = handing.handOver(id, reviewer, officer, clock.instant());
+        Notices.leave(response, given > 0 ? "review.handed-over" : "review.handed-over.none");
+        return "redirect:/staff/samples/" + id;
+    }
+
+    private List<ReviewerLine> left(long id) {
+        return samples.leftOf(id).entrySet().stream()
+                .map(each -> new ReviewerLine(
+                        each.getKey(), officers.get(each.getKey()).name(), each.getValue()))
+                .toList();
     }
 
     @GetMapping("/results")

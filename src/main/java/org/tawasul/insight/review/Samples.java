@@ -148,6 +148,20 @@ class Samples {
                 .orElse(new Todo(id, 0, 0, 0, 0, 0));
     }
 
+    /** How many each reviewer still has to read or to settle; those who have none are left out. */
+    Map<Long, Integer> leftOf(long id) {
+        var found = new LinkedHashMap<Long, Integer>();
+        jdbc.sql("""
+                select r.officer_id, count(*) as remaining
+                  from insight.review r join insight.sample_item i on i.sample_id = r.sample_id and i.nr = r.nr
+                 where r.sample_id = :id and r.done_at is null and i.state in ('OPEN', 'DISPUTED')
+                 group by r.officer_id order by r.officer_id
+                """).param("id", id).query(row -> {
+            found.put(row.getLong("officer_id"), row.getInt("remaining"));
+        });
+        return found;
+    }
+
     /** Who reads the sample, with how many of it they have settled. */
     Map<Long, Integer> reviewersOf(long id) {
         var found = new LinkedHashMap<Long, Integer>();

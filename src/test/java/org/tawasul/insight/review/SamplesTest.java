@@ -265,6 +265,30 @@ class SamplesTest {
     }
 
     @Test
+    void whatSomebodyHasNotReadGoesToTheOthersAndNobodyReadsAReplyTwice() {
+        for (int i = 0; i < 6; i++) answered("رد " + i);
+        long id = draw("x", 10, one, two, three);
+        int first = reviewing.nextOf(id, one).orElseThrow();
+        reviewing.finish(id, first, one, values(), "", clock.instant());
+        var visitor = as.officer(two);
+        assertThat(visitor.get("/staff/samples/" + id).body()).contains("من بقي عليه شيء", "3 ردود");
+        visitor.post("/staff/samples/" + id + "/handover", "reviewer", Long.toString(one.id()));
+        assertThat(reviewing.nextOf(id, one)).isEmpty();
+        for (int nr = 1; nr <= 6; nr++)
+            assertThat(samples.reviewsOf(id, nr))
+                    .extracting(Sample.Review::officerId)
+                    .doesNotHaveDuplicates()
+                    .hasSize(2);
+        subscriptions.catchUp();
+        assertThat(tasksOf(one)).isEmpty();
+        assertThat(tasksOf(two)).containsExactly("sample.read");
+        assertThat(as.officer(cast.noora)
+                        .post("/staff/samples/" + id + "/handover", "reviewer", Long.toString(two.id()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anAgencySeesItsOwnResultsWithoutWhoReadThem() {
         var ours = answered("ردنا");
         answeredByWater("ردهم");
