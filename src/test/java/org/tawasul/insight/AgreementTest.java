@@ -29,4 +29,19 @@ class AgreementTest {
             assertThat(city.run("verifyFiguresCommand", "--year", "2015")).isZero();
         }
     }
+
+    @Test
+    void onASimulatedYear() {
+        try (var country = Elsewhere.in("figures_of_a_year")) {
+            assertThat(country.run("simulateCommand", "--cases", "3000", "--suggestions", "150", "--year", "2022"))
+                    .isZero();
+            assertThat(country.run("rebuildFiguresCommand")).isZero();
+            var sums = new PlainSums(country.get(JdbcClient.class), country.get(Rollups.class));
+            var all = new Span(LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31));
+            sums.agree(all);
+            sums.agreeOnTheMiddle(all);
+            sums.agreeOnRatings(all);
+            assertThat(country.run("verifyFiguresCommand", "--year", "2022")).isZero();
+        }
+    }
 }

@@ -1,17 +1,10 @@
 package org.tawasul.simulation;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawasul.Elsewhere;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tawasul.Scratch;
-import org.tawasul.Tawasul;
-import org.tawasul.TestDatabase;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Whereabouts;
 import picocli.CommandLine;
@@ -20,10 +13,10 @@ import picocli.CommandLine;
 final class Simulated implements AutoCloseable {
     private static final List<String> SMALL = List.of("--cases", "900", "--suggestions", "60", "--seed", "7");
 
-    private final ConfigurableApplicationContext context;
+    private final Elsewhere place;
 
-    private Simulated(ConfigurableApplicationContext context) {
-        this.context = context;
+    private Simulated(Elsewhere place) {
+        this.place = place;
     }
 
     /** @param name of the database */
@@ -35,26 +28,7 @@ final class Simulated implements AutoCloseable {
     }
 
     static Simulated site(String name) {
-        var server = TestDatabase.start();
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return new Simulated(new SpringApplicationBuilder(Tawasul.class)
-                .web(WebApplicationType.NONE)
-                .profiles("command")
-                .lazyInitialization(true)
-                .run(
-                        "--spring.datasource.url=" + server.jdbcUrl().replaceFirst("/postgres$", "/" + name),
-                        "--spring.datasource.username=" + server.username(),
-                        "--spring.datasource.password=" + server.password(),
-                        "--spring.datasource.hikari.maximum-pool-size=4",
-                        "--spring.datasource.hikari.minimum-idle=1",
-                        "--tawasul.data=" + Scratch.folder(name),
-                        "--tawasul.demo=true",
-                        "--tawasul.sweeps.run=false"));
+        return new Simulated(Elsewhere.in(name));
     }
 
     int command(String... arguments) {
@@ -69,11 +43,11 @@ final class Simulated implements AutoCloseable {
     }
 
     <T> T get(Class<T> type) {
-        return context.getBean(type);
+        return place.get(type);
     }
 
     <T> T get(String name, Class<T> type) {
-        return context.getBean(name, type);
+        return place.get(name, type);
     }
 
     JdbcClient jdbc() {
@@ -90,6 +64,6 @@ final class Simulated implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        place.close();
     }
 }
