@@ -69,7 +69,7 @@ class ReportRunController {
         return "redirect:/staff/reports/runs/" + id.get();
     }
 
-    @GetMapping("/{id:\\d{1,18}}")
+    @GetMapping("/{id}")
     String show(
             @AuthenticationPrincipal Officer officer,
             @PathVariable long id,
@@ -81,7 +81,7 @@ class ReportRunController {
         return "reports/run";
     }
 
-    @GetMapping("/{id:\\d{1,18}}/file")
+    @GetMapping("/{id}/file")
     void file(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         var run = get(id, officer);
@@ -89,7 +89,7 @@ class ReportRunController {
         Attachment.send(response, run.title(), run.format(), content);
     }
 
-    @PostMapping("/{id:\\d{1,18}}/cancellation")
+    @PostMapping("/{id}/cancellation")
     String cancel(@AuthenticationPrincipal Officer officer, @PathVariable long id) {
         runs.cancel(get(id, officer), clock.instant());
         return "redirect:/staff/reports/runs/" + id;

@@ -74,12 +74,12 @@ class SavedReportController {
         return LIST + "/" + id.get();
     }
 
-    @GetMapping("/{id:\\d{1,18}}")
+    @GetMapping("/{id}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable long id) {
         return "redirect:" + get(id, officer).address();
     }
 
-    @PostMapping("/{id:\\d{1,18}}")
+    @PostMapping("/{id}")
     String change(
             @AuthenticationPrincipal Officer officer,
             @PathVariable long id,
@@ -97,7 +97,7 @@ class SavedReportController {
         return LIST + "/" + id;
     }
 
-    @PostMapping("/{id:\\d{1,18}}/copy")
+    @PostMapping("/{id}/copy")
     String copy(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response) {
         var report = get(id, officer);
         var copied = saved.save(officer, report.name(), Sharing.PRIVATE, report.query(), clock.instant());
@@ -106,7 +106,7 @@ class SavedReportController {
         return LIST + "/" + copied.get();
     }
 
-    @PostMapping("/{id:\\d{1,18}}/removal")
+    @PostMapping("/{id}/removal")
     String remove(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response) {
         var report = own(id, officer);
         saved.delete(report);

@@ -24,7 +24,7 @@ import org.tawasul.site.Notices;
 
 /** When a saved report is sent by itself, and what was sent. */
 @Controller
-@RequestMapping("/staff/reports/{id:\\d{1,18}}/schedules")
+@RequestMapping("/staff/reports/{id}/schedules")
 class ScheduleController {
     private final SavedReports saved;
     private final Schedules schedules;
@@ -75,7 +75,7 @@ class ScheduleController {
         return "redirect:/staff/reports/" + id + "/schedules";
     }
 
-    @PostMapping("/{schedule:\\d{1,18}}/removal")
+    @PostMapping("/{schedule}/removal")
     String remove(
             @AuthenticationPrincipal Officer officer,
             @PathVariable long id,

@@ -51,7 +51,7 @@ class YearController {
         return "redirect:/staff/reports/year/" + (thisYear() - 1);
     }
 
-    @GetMapping("/{year:\\d{4}}")
+    @GetMapping("/{year}")
     String show(
             @AuthenticationPrincipal Officer officer,
             @PathVariable int year,
@@ -75,7 +75,7 @@ class YearController {
     }
 
     /** @param in the language of the document, when it is not that of who takes it */
-    @GetMapping({"/{year:\\d{4}}/report.pdf", "/{year:\\d{4}}/report.xlsx"})
+    @GetMapping({"/{year}/report.pdf", "/{year}/report.xlsx"})
     void file(
             @AuthenticationPrincipal Officer officer,
             @PathVariable int year,
