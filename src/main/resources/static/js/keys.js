@@ -31,7 +31,8 @@
     box.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   };
-  const field = within => within?.querySelector("textarea, select, input:not([type=hidden]):not([type=checkbox]), button");
+  // Where one writes comes before what helps writing, such as a choice of templates.
+  const field = within => within?.querySelector("textarea") ?? within?.querySelector("select, input:not([type=hidden]):not([type=checkbox]), button");
 
   // On a case the form of the step, or the link that brings it; on the desk the page of the step for the line.
   const step = path => {

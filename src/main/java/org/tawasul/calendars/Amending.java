@@ -20,7 +20,6 @@ import org.tawasul.calendars.events.HolidaysImported;
 import org.tawasul.calendars.events.SeasonAdded;
 import org.tawasul.calendars.events.SeasonRemoved;
 import org.tawasul.calendars.events.WeekChanged;
-import org.tawasul.database.AfterCommit;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Event;
 import org.tawasul.journal.Journal;
@@ -161,7 +160,7 @@ public class Amending {
         journal.append(Calendars.SUBJECT, before.id(), what, at, by);
         var after = calendars.read(before.id());
         if (!before.countsLike(after)) changes.forEach(each -> each.changed(what, before, after, at, by));
-        AfterCommit.run(() -> calendars.forget(before.id()));
+        calendars.forget(before.id());
         return null;
     }
 

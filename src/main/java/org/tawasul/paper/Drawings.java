@@ -20,7 +20,8 @@ final class Drawings {
 
     private static String picture(String svg) {
         var joining = new Joining();
-        var joined = TEXT.matcher(svg).replaceAll(found -> Matcher.quoteReplacement(held(joining.shapeText(found.group()))));
+        var joined =
+                TEXT.matcher(svg).replaceAll(found -> Matcher.quoteReplacement(held(joining.shapeText(found.group()))));
         var title = TITLE.matcher(svg);
         if (joined.startsWith("<svg alt=") || !title.find()) return joined;
         return "<svg alt=\"" + title.group(1).replace("\"", "&quot;") + "\"" + joined.substring("<svg".length());

@@ -1,12 +1,16 @@
 package org.tawasul.people;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tawasul.database.AfterCommit;
 import org.tawasul.database.Moments;
 import org.tawasul.language.Folding;
 import org.tawasul.language.Language;
@@ -22,8 +26,16 @@ public class People {
     static final String EMAIL = "email";
     static final String NATIONAL_NUMBER = "nationalNumber";
 
+    private static final int HELD = 10_000;
+
     private final JdbcClient jdbc;
     private final Envelopes envelopes;
+
+    /** Of who is about to submit something: asked in the same minutes in which they were registered. */
+    private final LoadingCache<Long, RequesterType> types = Caffeine.newBuilder()
+            .maximumSize(HELD)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build(this::readType);
 
     People(JdbcClient jdbc, Envelopes envelopes) {
         this.jdbc = jdbc;
@@ -58,6 +70,14 @@ public class People {
 
     /** The person of this phone and name, made now or known already; what is told anew replaces what was. */
     public long register(Registration told, Instant at) {
+        var known = write(told, at);
+        AfterCommit.nowAnd(() -> types.put(known.id(), known.type()));
+        return known.id();
+    }
+
+    private record Known(long id, RequesterType type) {}
+
+    private Known write(Registration told, Instant at) {
         return jdbc.sql("""
                 insert into people.person (phone, phone_key, name, name_key, kind, residency, gender, email, national_number,
                                            national_number_key, language, created_at)
@@ -68,7 +88,7 @@ public class People {
                        national_number = coalesce(excluded.national_number, person.national_number),
                        national_number_key = coalesce(excluded.national_number_key, person.national_number_key),
                        language = excluded.language
-                returning person_id
+                returning person_id, kind, residency, gender
                 """)
                 .param("phone", envelopes.seal(PHONE, told.phone()))
                 .param("phoneKey", keyOf(told.phone()))
@@ -84,24 +104,30 @@ public class People {
                 .param("numberKey", told.nationalNumber() == null ? null : numberKeyOf(told.nationalNumber()))
                 .param("language", told.language().code())
                 .param("at", Moments.bound(at))
-                .query(Long.class)
+                .query((row, number) -> new Known(row.getLong("person_id"), type(row)))
                 .single();
     }
 
     /** What kind of person it is, without saying who. */
     public RequesterType typeOf(long personId) {
+        return types.get(personId);
+    }
+
+    private RequesterType readType(long personId) {
         return jdbc.sql("select kind, residency, gender from people.person where person_id = :id")
                 .param("id", personId)
-                .query((row, number) -> {
-                    var residency = row.getString("residency");
-                    var gender = row.getString("gender");
-                    return RequesterType.of(
-                            Person.Kind.valueOf(row.getString("kind")),
-                            residency == null ? null : Person.Residency.valueOf(residency),
-                            gender == null ? null : Person.Gender.valueOf(gender));
-                })
+                .query((row, number) -> type(row))
                 .optional()
                 .orElse(RequesterType.UNKNOWN);
+    }
+
+    private static RequesterType type(ResultSet row) throws SQLException {
+        var residency = row.getString("residency");
+        var gender = row.getString("gender");
+        return RequesterType.of(
+                Kind.valueOf(row.getString("kind")),
+                residency == null ? null : Residency.valueOf(residency),
+                gender == null ? null : Gender.valueOf(gender));
     }
 
     /** Throws when there is none. */

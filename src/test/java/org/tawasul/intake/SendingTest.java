@@ -17,11 +17,15 @@ import org.tawasul.TestClock;
 import org.tawasul.Visitor;
 import org.tawasul.cases.Cases;
 import org.tawasul.identity.OverheardMessages;
+import org.tawasul.people.People;
 
 @TawasulTest
 class SendingTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    People people;
 
     @Autowired
     Cast cast;
@@ -67,6 +71,7 @@ class SendingTest {
 
     @Test
     void theLastClickTakesThreeStatements() {
+        people.typeOf(cast.maryam); // remembered from when they said who they are, a page before
         for (var draft : ready.prepare(2, cast.leak, cast.maryam, "الماء يتسرب من أنبوب.", clock.instant())) {
             var visitor = visitorWith(draft);
             visitor.get(draft.address());

@@ -23,6 +23,8 @@ import org.tawasul.cases.Cases;
 import org.tawasul.cases.Message;
 import org.tawasul.cases.Messages;
 import org.tawasul.cases.Status;
+import org.tawasul.cases.replies.Template;
+import org.tawasul.cases.replies.Templates;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.Service.PlaceNeed;
@@ -55,6 +57,9 @@ class KeyboardJourneyTest {
     Services services;
 
     @Autowired
+    Templates templates;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -78,6 +83,16 @@ class KeyboardJourneyTest {
                 clock.instant(),
                 Actor.OPERATOR);
         officer = as.appointed(Role.OFFICER, cast.municipality, department);
+        templates.add(
+                new Template(
+                        0,
+                        cast.municipality,
+                        department,
+                        new Name("أزيلت", "Removed"),
+                        new Name("أُزيلت الشجرة.", "The tree was removed."),
+                        false),
+                officer,
+                clock.instant());
         var empty = new Name("", "");
         long service = services.offer(
                 new Service(

@@ -135,7 +135,7 @@ class SendingReportsTest {
     }
 
     private void worked(int year) {
-        var cells = new Cells(jdbc);
+        var cells = new Cells(jdbc).only(year);
         for (var department : List.of(cast.cleaning, cast.gardens))
             cells.add(
                     LocalDate.of(year, 1, 10),
