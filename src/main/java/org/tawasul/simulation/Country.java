@@ -1,16 +1,24 @@
 package org.tawasul.simulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.calendars.Calendar;
+import org.tawasul.cases.Holder;
+import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.demo.Wording;
 import org.tawasul.language.Name;
 
 /** What a year is played in, as it was read: nothing of it changes while it is played. */
-record Country(List<Agency> agencies, List<Bureau> bureaus, List<Offer> offers) {
+record Country(List<Agency> agencies, List<Bureau> bureaus, List<Offer> offers, Days days) {
+    /** The period in force on a day, in working days. */
+    interface Days {
+        int of(Service service, Kind kind, int importance, Holder holder, LocalDate on);
+    }
+
     /** @param rungs of its ladder, the lowest first: who is told, so many working hours after the due time */
     record Agency(int index, long id, String code, Name name, Calendar calendar, Map<Role, Integer> rungs) {}
 

@@ -25,6 +25,7 @@ import org.tawasul.calendars.Amending;
 import org.tawasul.calendars.Calendars;
 import org.tawasul.calendars.Season;
 import org.tawasul.calendars.WorkingTime.Block;
+import org.tawasul.cases.Periods;
 import org.tawasul.cases.ladder.Ladders;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
@@ -55,6 +56,7 @@ class CountryReading {
     private final Calendars calendars;
     private final Amending amending;
     private final Ladders ladders;
+    private final Periods periods;
 
     CountryReading(
             Founding founding,
@@ -63,7 +65,8 @@ class CountryReading {
             Services services,
             Calendars calendars,
             Amending amending,
-            Ladders ladders) {
+            Ladders ladders,
+            Periods periods) {
         this.founding = founding;
         this.agencies = agencies;
         this.officers = officers;
@@ -71,6 +74,7 @@ class CountryReading {
         this.calendars = calendars;
         this.amending = amending;
         this.ladders = ladders;
+        this.periods = periods;
     }
 
     boolean isEmpty() {
@@ -131,7 +135,7 @@ class CountryReading {
                         calendars.describe(agencies.calendarOf(agency.id(), department.id()))));
             }
         }
-        return new Country(read, bureaus, offers(bureaus));
+        return new Country(read, bureaus, offers(bureaus), periods::daysOn);
     }
 
     private static @Nullable Officer one(List<Officer> staff, Role role) {

@@ -21,10 +21,10 @@ import org.tawasul.simulation.Country.Offer;
  * The rule looks at the load of the year and never at what came out of it.
  */
 final class Staffing {
-    static final double SLACK = 2.0;
+    static final double SLACK = 2.6;
 
     /** Hours of work for a matter with a period of one working day; longer periods were given to what takes longer. */
-    private static final double HOURS_OF_A_DAY = 2.0;
+    private static final double HOURS_OF_A_DAY = 1.95;
 
     private static final double GROWTH = 1.2;
     private static final int FEWEST = 2;

@@ -150,7 +150,15 @@ final class Year {
 
             @Override
             public int days(Service service, Kind kind, int importance, Holder holder, Instant at) {
-                return scenario.period() > 0 ? scenario.period() : service.responseDays();
+                return scenario.period() > 0
+                        ? scenario.period()
+                        : country.days()
+                                .of(
+                                        service,
+                                        kind,
+                                        importance,
+                                        holder,
+                                        at.atZone(Dates.ZONE).toLocalDate());
             }
 
             @Override
