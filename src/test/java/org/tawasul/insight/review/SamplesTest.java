@@ -377,7 +377,8 @@ class SamplesTest {
                     "cases.reply_by_moment",
                     () -> drawing.draw(wanted, one.id(), one.actor(), clock.instant()));
             assertThat(cost.whole()).isZero();
-            assertThat(cost.entries()).isBetween(1L, 100L);
+            // Where cases are fewer than replies, they are what is looked up first.
+            assertThat(cost.entries()).isLessThan(100);
         });
     }
 
