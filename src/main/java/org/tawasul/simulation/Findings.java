@@ -1,6 +1,10 @@
 package org.tawasul.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Month;
 import java.util.Arrays;
+import org.tawasul.calendars.WorkingTime;
 
 /** What came out of a year, counted while it was played. */
 final class Findings {
@@ -34,10 +38,39 @@ final class Findings {
     long people;
     long entries;
 
-    Findings(int agencies) {
+    Findings(Country country) {
+        int agencies = country.agencies().size();
         receivedOf = new long[agencies];
         answeredOf = new long[agencies];
         onTimeOf = new long[agencies];
+    }
+
+    void received(Life life, Month month) {
+        receivedOf[life.offer.bureau().agency().index()]++;
+        months[month.ordinal()]++;
+        if (life.idea == null) cases++;
+        else suggestions++;
+    }
+
+    /** The first reply was sent. @param agency who sent it */
+    void answered(Life life, int agency, WorkingTime time, Instant at) {
+        var submitted = life.state.matter().submittedAt();
+        boolean inTime = !at.isAfter(life.state.clocks().dueAt());
+        answered++;
+        answeredOf[agency]++;
+        if (inTime) {
+            onTime++;
+            onTimeOf[agency]++;
+        }
+        workingTimes.add(time.daysBetween(submitted, at).toMillis() / 86_400);
+        calendarTimes.add(Duration.between(submitted, at).toSeconds());
+    }
+
+    /** @param could so many seconds they were there */
+    void worked(Worker worker, long could) {
+        officers++;
+        worked += worker.worked;
+        capacity += could;
     }
 
     double onTimeShare() {

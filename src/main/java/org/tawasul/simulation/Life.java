@@ -96,20 +96,13 @@ final class Life {
     final List<Said> said = new ArrayList<>(4);
     final List<Answer> answers = new ArrayList<>(1);
 
-    Life(
-            long number,
-            Country.Offer offer,
-            int person,
-            Language language,
-            Wording.Matter matter,
-            int outage,
-            Case state) {
+    Life(long number, Matters.Brought brought, Case state) {
         this.number = number;
-        this.offer = offer;
-        this.person = person;
-        this.language = language;
-        this.matter = matter;
-        this.outage = outage;
+        this.offer = brought.offer();
+        this.person = brought.person();
+        this.language = brought.language();
+        this.matter = brought.matter();
+        this.outage = brought.outage();
         this.state = state;
         this.bureau = offer.bureau().index();
     }

@@ -237,14 +237,7 @@ class SimulateCommand implements Command {
 
     private Year year(Scenario scenario, Country country, Ledger ledger) {
         return new Year(
-                country,
-                scenario,
-                new Staffing(country, scenario),
-                Places.count(),
-                id -> book.referenceOf(new CaseId(id)),
-                whereabouts,
-                until(scenario),
-                ledger);
+                country, scenario, id -> book.referenceOf(new CaseId(id)), whereabouts, until(scenario), ledger);
     }
 
     /** What was accepted takes a year to be carried out; nothing happens after today. */

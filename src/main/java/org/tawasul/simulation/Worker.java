@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.agencies.Officer;
+import org.tawasul.journal.Actor;
 
 /** Somebody of the staff with their hours, their leave, and what lies on their desk. Nothing is done outside these hours. */
 final class Worker {
@@ -77,6 +78,13 @@ final class Worker {
 
     /** How much of it is done by when. @param left what another one has to do, because they are away after that */
     record Done(long at, long left) {}
+
+    /** As who signs what they do: a year in which somebody acts who is not there is wrong. */
+    Actor actor(long now) {
+        if (!isOnDuty(now) && !isOnDuty(now - 1))
+            throw new IllegalStateException("Officer " + officer.id() + " is not there at " + Lives.instant(now));
+        return officer.actor();
+    }
 
     int load() {
         return own.size() + (doing == null ? 0 : 1);

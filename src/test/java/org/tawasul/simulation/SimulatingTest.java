@@ -46,8 +46,6 @@ class SimulatingTest {
         return new Year(
                         country,
                         scenario,
-                        new Staffing(country, scenario),
-                        Places.count(),
                         id -> book.referenceOf(new CaseId(id)),
                         year.get(Whereabouts.class),
                         LocalDate.of(2024, 1, 1).atStartOfDay(Dates.ZONE).toInstant(),
