@@ -51,6 +51,6 @@ class DefinitionsController {
         var asked = Reach.of(officer).narrow(Question.of(new Span(today.withDayOfYear(1), today)));
         model.addAttribute("year", today.getYear());
         model.addAttribute("tally", rollups.get(figure.needsTimes() ? asked.withTimes() : asked));
-        model.addAttribute("behind", Behind.of(figure).map(Behind::address).orElse(null));
+        model.addAttribute("behind", Behind.listOf(figure));
     }
 }

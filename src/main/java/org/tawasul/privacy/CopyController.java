@@ -3,7 +3,6 @@ package org.tawasul.privacy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tawasul.identity.Citizen;
 import org.tawasul.people.People;
+import org.tawasul.site.Download;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The copy of one's own data, to be read and to be taken elsewhere, while there is leave to fetch it. */
@@ -43,8 +43,7 @@ class CopyController {
             response.sendRedirect("/my/privacy");
             return;
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        attached(response, "tawasul.json");
+        Download.json("tawasul").begin(response);
         json.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), copying.copy(person, now));
     }
 
@@ -57,13 +56,8 @@ class CopyController {
         var person = MyPrivacyController.own(people, citizen, personId);
         var now = clock.instant();
         if (!copying.isGiven(personId, now)) return "redirect:/my/privacy";
-        attached(response, "tawasul.pdf");
+        new Download("tawasul.pdf", MediaType.APPLICATION_PDF_VALUE).begin(response);
         model.addAttribute("copy", copying.copy(person, now));
         return "paper:privacy/copy";
-    }
-
-    private static void attached(HttpServletResponse response, String name) {
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

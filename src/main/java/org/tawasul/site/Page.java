@@ -141,7 +141,9 @@ public final class Page {
 
     /** A number with the given count of decimals in the reader's digits. */
     public String number(double number, int decimals) {
-        return digits(String.format(java.util.Locale.ENGLISH, "%,." + decimals + "f", number));
+        var written = String.format(java.util.Locale.ENGLISH, "%,." + decimals + "f", number);
+        // What rounds to nothing is nothing, and has no sign.
+        return digits(written.startsWith("-") && written.matches("-[0.]+") ? written.substring(1) : written);
     }
 
     /** A count on a badge: itself up to 99, then "99+". */

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,7 @@ import org.tawasul.administration.CsvFile.Content;
 import org.tawasul.administration.Unreadable;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Permission.Right;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 import org.tawasul.tables.Table.Effect;
 
@@ -59,9 +59,7 @@ class TablesController {
     @GetMapping("/{code}/export")
     void export(@PathVariable String code, HttpServletResponse response) throws IOException {
         var table = find(code);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".csv\"");
-        CsvFile.write(table.columns(), table.rows(), response.getWriter());
+        CsvFile.write(table.columns(), table.rows(), Download.csv(code).writer(response));
     }
 
     /** Nothing is taken yet. */

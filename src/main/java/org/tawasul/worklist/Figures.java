@@ -156,23 +156,24 @@ class Figures {
         return found;
     }
 
-    /** What somebody did in each of some weeks, the earliest first. @param from the first day of the first one */
-    List<Work> weeksOf(long officerId, LocalDate from, int weeks) {
-        var byWeek = new TreeMap<Integer, Work>();
+    /** What somebody did in each of some pieces of time, the earliest first. @param from the first day of the first one */
+    List<Work> piecesOf(long officerId, LocalDate from, int pieces, int days) {
+        var byPiece = new TreeMap<Integer, Work>();
         jdbc.sql("""
-                select (day - cast(:from as date)) / 7 as week, sum(finished) as finished, sum(in_time) as in_time,
+                select (day - cast(:from as date)) / :days as piece, sum(finished) as finished, sum(in_time) as in_time,
                        sum(seconds) as seconds, sum(came_back) as came_back, sum(rated) as rated, sum(marks) as marks
                   from worklist.done where level = 3 and officer_id = :officer and day >= :from and day < :until
-                 group by week
+                 group by piece
                 """)
                 .param("officer", officerId)
                 .param("from", from)
-                .param("until", from.plusDays(7L * weeks))
+                .param("days", days)
+                .param("until", from.plusDays((long) days * pieces))
                 .query(row -> {
-                    byWeek.put(row.getInt("week"), work(row));
+                    byPiece.put(row.getInt("piece"), work(row));
                 });
         var all = new ArrayList<Work>();
-        for (int week = 0; week < weeks; week++) all.add(byWeek.getOrDefault(week, Work.NONE));
+        for (int piece = 0; piece < pieces; piece++) all.add(byPiece.getOrDefault(piece, Work.NONE));
         return all;
     }
 

@@ -20,6 +20,7 @@ import org.tawasul.language.Dates;
 @Component
 class MyWeek {
     private static final int WEEKS = 8;
+    private static final int DAYS = 7;
     private static final int TASKS = 30;
 
     private final Figures figures;
@@ -42,11 +43,17 @@ class MyWeek {
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var sunday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         var first = sunday.minusWeeks(WEEKS - 1L);
-        var works = figures.weeksOf(of.id(), first, WEEKS);
+        var works = figures.piecesOf(of.id(), first, WEEKS, DAYS);
         var weeks = new ArrayList<WeekBar>();
         for (int i = 0; i < WEEKS; i++) weeks.add(new WeekBar(first.plusWeeks(i), works.get(i)));
         model.addAttribute("weeks", weeks);
         model.addAttribute("week", works.getLast());
+        model.addAttribute("usual", Usual.of(works.subList(0, WEEKS - 1)).orElse(null));
+        model.addAttribute("days", days(of, sunday, today));
+        model.addAttribute(
+                "ahead",
+                tasks.ahead(
+                        of, now, sunday.plusDays(DAYS).atStartOfDay(Dates.ZONE).toInstant()));
         model.addAttribute("byKind", byKind(of, new Figures.Days(sunday, today)));
         var done = tasks.listDone(of, reader, DoneKey.parse(after).orElse(null), TASKS);
         boolean more = done.size() > TASKS;
@@ -57,6 +64,16 @@ class MyWeek {
         model.addAttribute("address", own ? "/staff/me" : QualityPages.ADDRESS + "/officers/" + of.id());
         model.addAttribute("name", own ? null : of.name());
         return "worklist/week";
+    }
+
+    private List<DayBar> days(Officer of, LocalDate sunday, LocalDate today) {
+        var works = figures.piecesOf(of.id(), sunday, DAYS, 1);
+        var days = new ArrayList<DayBar>();
+        for (int i = 0; i < DAYS; i++) {
+            var day = sunday.plusDays(i);
+            days.add(new DayBar(day, works.get(i), !day.isAfter(today)));
+        }
+        return List.copyOf(days);
     }
 
     private List<QualityPage.Step> byKind(Officer of, Figures.Days days) {

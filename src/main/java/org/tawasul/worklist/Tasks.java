@@ -1,5 +1,6 @@
 package org.tawasul.worklist;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,6 +111,28 @@ class Tasks {
                                             jdbc.queryForObject(sql, Integer.class, parameters.toArray()))));
         }
         return counts;
+    }
+
+    /** What somebody has before them until a moment. */
+    Ahead ahead(Officer officer, Instant now, Instant until) {
+        var counted =
+                "(select count(*) from (select 1 from worklist.task where officer_id = ? and done_at is null and %s limit "
+                        + Ahead.MOST + ") counted)";
+        var sql = "select " + counted.formatted("stands_since is null and due_at < ?") + " as late, "
+                + counted.formatted("stands_since is null and due_at >= ? and due_at < ?") + " as due, "
+                + counted.formatted("stands_since is not null") + " as standing";
+        var at = Objects.requireNonNull(Moments.bound(now));
+        var end = Objects.requireNonNull(Moments.bound(until));
+        return jdbc.query(
+                        sql,
+                        (row, number) -> new Ahead(row.getInt("late"), row.getInt("due"), row.getInt("standing")),
+                        officer.id(),
+                        at,
+                        officer.id(),
+                        at,
+                        end,
+                        officer.id())
+                .getFirst();
     }
 
     private static String order(TaskList list) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Elsewhere;
+import org.tawasul.agencies.Agencies;
+import org.tawasul.journal.Subscriptions;
 
 /** What is kept and what plain SQL says of the cases is the same, to the unit. */
 class AgreementTest {
@@ -41,7 +44,20 @@ class AgreementTest {
             sums.agree(all);
             sums.agreeOnTheMiddle(all);
             sums.agreeOnRatings(all);
+            agreeOnCases(country);
             assertThat(country.run("verifyFiguresCommand", "--year", "2022")).isZero();
         }
+    }
+
+    /** Behind every figure stand as many cases as it counts, in any span and place. */
+    private static void agreeOnCases(Elsewhere country) {
+        country.get(Subscriptions.class).catchUp(KeepingTraces.NAME);
+        var behind = new BehindSums(country.get(Traces.class), country.get(Rollups.class));
+        var agency = country.get(Agencies.class).listAll().getFirst().id();
+        for (var list : Behind.values())
+            for (var reach : List.of(Reach.NATION, new Reach(agency, 0)))
+                for (var span :
+                        List.of(Span.ofYear(2022), new Span(LocalDate.of(2022, 3, 9), LocalDate.of(2022, 4, 2))))
+                    behind.agree(list, span, reach, 500);
     }
 }

@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.tawasul.administration.agencies.Planned.State;
 import org.tawasul.administration.agencies.TakingUnits.Plan;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Permission.Right;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 
 /** Agencies, departments and branches out to files, and in from one: looked at first, then taken. */
@@ -46,9 +46,7 @@ class UnitFiles {
     @GetMapping("/export")
     void export(@RequestParam(defaultValue = "agencies") String of, HttpServletResponse response) throws IOException {
         var file = UnitFile.of(of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.code() + ".csv\"");
-        CsvFile.write(file.columns(), rows.all(file), response.getWriter());
+        CsvFile.write(file.columns(), rows.all(file), Download.csv(file.code()).writer(response));
     }
 
     @GetMapping("/import")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.administration.Unreadable;
 import org.tawasul.catalogue.forms.MakingForms;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 
 /** The questions of a service out to a file and in from one. What comes in is a draft: its differences are read before it is published. */
@@ -35,10 +35,9 @@ class FieldsFiles {
     @GetMapping("/export")
     void export(@PathVariable long id, HttpServletResponse response) throws IOException {
         var service = pages.find(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"questions-" + service.code() + ".csv\"");
-        FieldsFile.write(making.getLatest(id), response.getWriter());
+        FieldsFile.write(
+                making.getLatest(id),
+                Download.csv("questions-" + service.code()).writer(response));
     }
 
     @GetMapping("/import")

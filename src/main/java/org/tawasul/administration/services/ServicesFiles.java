@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tawasul.administration.Unreadable;
 import org.tawasul.agencies.Officer;
 import org.tawasul.catalogue.Services;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 
 /** The services out to a file and in from one; what a file would change is shown before it does. */
@@ -37,9 +37,9 @@ class ServicesFiles {
 
     @GetMapping("/export")
     void export(@RequestParam(defaultValue = "0") long agency, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"services.csv\"");
-        file.write(agency == 0 ? services.list() : services.listOfAgency(agency), response.getWriter());
+        file.write(
+                agency == 0 ? services.list() : services.listOfAgency(agency),
+                Download.csv("services").writer(response));
     }
 
     @GetMapping("/import")

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import org.tawasul.administration.Unreadable;
 import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Staff;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 
 /** The staff out to a file and in from one. */
@@ -40,9 +40,7 @@ class StaffFiles {
 
     @GetMapping("/export")
     void export(@RequestParam(defaultValue = "0") long agency, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"staff.csv\"");
-        StaffFile.write(staff.stream(agency), agencies, response.getWriter());
+        StaffFile.write(staff.stream(agency), agencies, Download.csv("staff").writer(response));
     }
 
     @GetMapping("/import")

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.InstantSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +17,7 @@ import org.tawasul.cases.follow.OwnCases.Own;
 import org.tawasul.cases.follow.Receipt.Step;
 import org.tawasul.journal.seals.Proofs;
 import org.tawasul.settings.Settings;
+import org.tawasul.site.Download;
 
 /** The receipt of a case, for its requester: as a page that checks it, and as a file that anybody can check. */
 @Controller
@@ -52,12 +51,9 @@ class ReceiptController {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .location(URI.create("/track"))
                     .build();
-        var name = "tawasul-" + theirs.found().reference() + ".json";
+        Download.json("tawasul-" + theirs.found().reference()).begin(response);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(receipt(theirs).file());
     }
 

@@ -61,6 +61,7 @@ final class Numbers {
     }
 
     private static String rounded(double number) {
-        return String.format(java.util.Locale.ROOT, "%.2f", number);
+        var written = String.format(java.util.Locale.ROOT, "%.2f", number);
+        return written.equals("-0.00") ? "0.00" : written;
     }
 }

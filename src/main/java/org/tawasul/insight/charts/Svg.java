@@ -38,13 +38,14 @@ final class Svg {
         };
     }
 
-    /** @param title and @param sentence for who does not see it */
-    void begin(String id, double height, String title, String sentence) {
+    /** With its title and sentence for who does not see it. */
+    void begin(Chart chart, Drawing.Size size, double height) {
+        var id = chart.id() + "-" + size.code();
         raw(
                 "<svg class=\"chart-svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" aria-labelledby=\"%s-t %s-d\" font-family=\"Plex\" xmlns=\"http://www.w3.org/2000/svg\">"
                         .formatted(number(width), number(height), number(width), number(height), id, id));
-        raw("<title id=\"" + id + "-t\">" + escaped(title) + "</title><desc id=\"" + id + "-d\">" + escaped(sentence)
-                + "</desc>");
+        raw("<title id=\"" + id + "-t\">" + escaped(chart.words().title()) + "</title><desc id=\"" + id + "-d\">"
+                + escaped(chart.words().sentence()) + "</desc>");
     }
 
     String end() {

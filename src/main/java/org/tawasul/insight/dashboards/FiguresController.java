@@ -3,7 +3,6 @@ package org.tawasul.insight.dashboards;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,6 +23,7 @@ import org.tawasul.insight.Reach;
 import org.tawasul.insight.Truth;
 import org.tawasul.insight.charts.Behind;
 import org.tawasul.language.Dates;
+import org.tawasul.site.Download;
 import org.tawasul.site.Papers;
 
 /** How the reader's part of the state stands: the minister's office, the nation, a coordinator's agency, a head's department. */
@@ -80,10 +80,7 @@ class FiguresController {
         var chart = new Pictures(dashboard(officer, asked), page)
                 .find(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".csv\"");
-        Behind.csv(chart, page, response.getWriter());
+        Behind.csv(chart, page, Download.csv(id).writer(response));
     }
 
     private Dashboard dashboard(Officer officer, Asked asked) {

@@ -27,14 +27,10 @@ public final class Telling {
 
     /**
      * @param beside how it stands beside the time before, in words; null when nothing can be said
-     * @param behind the address of the cases behind it; null for none
+     * @param behind the address of the cases behind it
      */
     public record Tile(
-            Figure figure,
-            String value,
-            @Nullable String beside,
-            @Nullable String behind,
-            boolean late) {}
+            Figure figure, String value, @Nullable String beside, String behind, boolean late) {}
 
     public String sentence() {
         var now = of.now().onTime();
@@ -105,9 +101,8 @@ public final class Telling {
 
     private Tile tile(Figure figure, boolean late) {
         var now = figure.of(of.now());
-        var behind = Behind.of(figure).map(each -> each.address(of.window().span(), of.reach()));
-        return new Tile(
-                figure, FigureText.of(page, figure.unit(), now), beside(figure, now), behind.orElse(null), late);
+        var behind = Behind.of(figure).address(of.window().span(), of.reach());
+        return new Tile(figure, FigureText.of(page, figure.unit(), now), beside(figure, now), behind, late);
     }
 
     private @Nullable String beside(Figure figure, OptionalDouble now) {

@@ -2,9 +2,7 @@ package org.tawasul.insight.reports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.tawasul.site.Download;
 
 /** A file of a report on its way to a browser or into a letter. */
 record Attachment(String name, String mediaType, byte[] content) {
@@ -23,15 +21,6 @@ record Attachment(String name, String mediaType, byte[] content) {
     }
 
     void send(HttpServletResponse response) throws IOException {
-        response.setContentType(mediaType);
-        response.setContentLength(content.length);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(content);
+        new Download(name, mediaType).write(response, content);
     }
 }

@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +25,7 @@ import org.tawasul.cases.Cases;
 import org.tawasul.cases.Permission;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.review.Sample.State;
+import org.tawasul.site.Download;
 import org.tawasul.site.Notices;
 
 /** One sample: how it was drawn, how far it is read, and what it says, within the reader's scope. */
@@ -100,9 +97,11 @@ class SampleController {
     }
 
     @GetMapping("/results")
-    ResponseEntity<String> results(@AuthenticationPrincipal Officer officer, @PathVariable long id) throws IOException {
+    void results(@AuthenticationPrincipal Officer officer, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
         var results = tallying.of(find(id, officer), officer);
-        var out = new StringBuilder(MARK);
+        var out = Download.csv("replies-" + results.sample().first() + "-" + id).writer(response);
+        out.append(MARK);
         try (var csv = CSVFormat.DEFAULT
                 .builder()
                 .setHeader("agency_ar", "agency_en", "replies", "drawn", "read", "mean", "low", "high")
@@ -111,15 +110,6 @@ class SampleController {
             for (var each : results.agencies())
                 csv.printRecord(row(List.of(each.agency().ar(), each.agency().en()), each));
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("replies-" + results.sample().first() + "-" + id + ".csv")
-                                .build()
-                                .toString())
-                .body(out.toString());
     }
 
     private static List<Object> row(List<String> names, Results.AgencyLine line) {

@@ -1,5 +1,6 @@
 package org.tawasul.insight.work;
 
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -10,6 +11,7 @@ import org.tawasul.insight.charts.Chart.Kind;
 import org.tawasul.insight.charts.Chart.Series;
 import org.tawasul.site.Page;
 import org.tawasul.site.Tone;
+import org.tawasul.worklist.DayBar;
 import org.tawasul.worklist.QualityPage;
 import org.tawasul.worklist.WeekBar;
 
@@ -30,6 +32,32 @@ public final class WorkCharts {
                         .toList(),
                 series(page, "in-time", Tone.SEA, weeks, each -> each.work().inTime()),
                 series(page, "late", Tone.LATE, weeks, each -> each.work().late()));
+    }
+
+    /** The days of a week: those still to come are empty. */
+    public static Chart days(List<DayBar> days, Page page) {
+        return Chart.of(
+                "days",
+                Kind.STACKED,
+                Unit.COUNT,
+                words(page, "days"),
+                days.stream()
+                        .map(each -> Category.of(each.day()
+                                .getDayOfWeek()
+                                .getDisplayName(TextStyle.FULL, page.language().locale())))
+                        .toList(),
+                ofDays(page, "in-time", Tone.SEA, days, each -> each.work().inTime()),
+                ofDays(page, "late", Tone.LATE, days, each -> each.work().late()));
+    }
+
+    private static Series ofDays(Page page, String name, Tone tone, List<DayBar> days, ToDoubleFunction<DayBar> value) {
+        return Series.of(
+                page.text("review.work.series." + name),
+                tone,
+                days.stream()
+                        .map(each ->
+                                each.over() ? OptionalDouble.of(value.applyAsDouble(each)) : OptionalDouble.empty())
+                        .toList());
     }
 
     /** What waits where, and how much of it is late. */
