@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -26,7 +27,7 @@ import picocli.CommandLine;
             "or how long until open cases have followed a holiday;",
             "or how soon a search is answered while desks are opened beside it;",
             "or how long all figures take to be built anew, and how soon dashboards answer then.",
-            "It fills a database of its own in a temporary folder and throws it away; quit other work meanwhile."
+            "It fills a database of its own in a temporary folder and throws it away, unless it shall keep it; quit other work meanwhile."
         })
 class BenchCommand implements Command {
     private static final String LIFECYCLE = "lifecycle";
@@ -85,6 +86,12 @@ class BenchCommand implements Command {
             description = "where the requests and the named duplicates of a city lie, for duplicates (default: here)")
     private Path source = Path.of(".");
 
+    @CommandLine.Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = "a folder that is filled the first time and kept, to measure figures again without filling")
+    private @Nullable Path kept;
+
     @Override
     public Integer call() throws Exception {
         if (!KINDS.contains(what)) {
@@ -97,7 +104,7 @@ class BenchCommand implements Command {
                     + DuplicatesBench.PAIRS + "; name their folder with --source");
             return 0;
         }
-        var folder = Files.createTempDirectory("tawasul-bench-");
+        var folder = kept != null ? Files.createDirectories(kept) : Files.createTempDirectory("tawasul-bench-");
         try (var site = new BenchSite(folder, readers || what.equals(LIFECYCLE))) {
             switch (what) {
                 case DUPLICATES -> new DuplicatesBench(site, source, folder).measure(sizes.getLast());
@@ -109,7 +116,7 @@ class BenchCommand implements Command {
             }
             return 0;
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            if (kept == null) FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -23,7 +23,8 @@ final class FiguresBench {
     }
 
     void measure(long lives, int pages) throws Exception {
-        new PastLives(jdbc).add(lives);
+        long there = number("select count(*) from journal.entry where type = 'CaseSubmitted'");
+        if (there < lives) new PastLives(jdbc).add(lives - there);
         rebuild();
         System.out.printf("%n%-34s %8s %9s %9s %9s %7s%n", "page", "pages/s", "p50 ms", "p95 ms", "p99 ms", "errors");
         for (var page : pages().entrySet()) say(page.getKey(), page.getValue(), pages);

@@ -4,16 +4,18 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tawasul.database.Rows;
 import org.tawasul.insight.Sheet.Cell;
 
 /**
@@ -30,8 +32,6 @@ class CellRows {
 
     private static final int CHUNK = 4_000;
     private static final int FETCHED = 5_000;
-    private static final Comparator<Map.Entry<Cell, Tally>> ORDER =
-            Comparator.comparing(entry -> entry.getKey().toString());
     private static final List<String> KEY = Arrays.stream(Dimension.values())
             .collect(Collectors.collectingAndThen(Collectors.toList(), dimensions -> {
                 var columns = new ArrayList<>(List.of("cube", "months", "day"));
@@ -40,6 +40,12 @@ class CellRows {
             }));
     private static final List<String> SUMS =
             Arrays.stream(Measure.values()).map(Measure::column).toList();
+
+    private static final List<String> COLUMNS = Stream.of(KEY, SUMS, List.of("working", "calendar"))
+            .flatMap(List::stream)
+            .toList();
+    private static final String PRIMARY =
+            "(cube, months, agency_id, day, department_id, service_id, kind, channel, requester, area)";
 
     private final JdbcTemplate jdbc;
 
@@ -50,8 +56,48 @@ class CellRows {
 
     /** Adds what a sheet holds to what is there. */
     void add(Sheet sheet, String table) {
-        var cells = sheet.cells().entrySet().stream().sorted(ORDER).toList();
+        var cells = sorted(sheet);
         for (int i = 0; i < cells.size(); i += CHUNK) write(cells.subList(i, Math.min(cells.size(), i + CHUNK)), table);
+    }
+
+    /** Writes cells of which none is there yet, which is several times as fast. */
+    void append(Sheet sheet, String table) {
+        var copy = new Rows(table, String.join(", ", COLUMNS));
+        int number = 0;
+        for (var cell : sorted(sheet)) {
+            copy.add(values(cell.getKey(), cell.getValue()));
+            if (++number % CHUNK == 0) copy.send(jdbc);
+        }
+        copy.send(jdbc);
+    }
+
+    private static @Nullable Object[] values(Cell cell, Tally tally) {
+        var values = new ArrayList<@Nullable Object>(COLUMNS.size());
+        values.addAll(List.of(cell.cube().name(), cell.months(), cell.day()));
+        for (var dimension : Dimension.values()) values.add(cell.keys().get(dimension));
+        for (var measure : Measure.values()) values.add(tally.get(measure));
+        values.add(tally.hasTimes() ? tally.working().encode() : null);
+        values.add(tally.hasTimes() ? tally.calendar().encode() : null);
+        return values.toArray();
+    }
+
+    private static List<Map.Entry<Cell, Tally>> sorted(Sheet sheet) {
+        return sheet.cells().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    /** Makes room for a rebuild: a table without an index, which is made when all is there. */
+    void layOut() {
+        jdbc.execute("drop table if exists " + NEXT);
+        jdbc.execute("create table " + NEXT + " (like " + CELLS + " including defaults) with (fillfactor = 90)");
+    }
+
+    /** Lets cells of the rebuild be found, as those of the pages are. */
+    void index() {
+        jdbc.execute("alter table " + NEXT + " add primary key " + PRIMARY);
+        jdbc.execute("create index on " + NEXT + " (cube, months, day)");
+        jdbc.execute("analyze " + NEXT);
     }
 
     void clear(String table) {
@@ -95,14 +141,11 @@ class CellRows {
 
     private void write(List<Map.Entry<Cell, Tally>> cells, String table) {
         addTimes(cells.stream().filter(cell -> cell.getValue().hasTimes()).toList(), table);
-        var columns = new ArrayList<>(KEY);
-        columns.addAll(SUMS);
-        columns.addAll(List.of("working", "calendar"));
         var adding = SUMS.stream()
                 .map(sum -> sum + " = old." + sum + " + excluded." + sum)
                 .collect(Collectors.joining(", "));
         jdbc.update(
-                "insert into " + table + " as old (" + String.join(", ", columns) + ") select * from unnest("
+                "insert into " + table + " as old (" + String.join(", ", COLUMNS) + ") select * from unnest("
                         + types().collect(Collectors.joining(", ")) + ") on conflict ("
                         + String.join(", ", KEY) + ") do update set " + adding
                         + ", working = coalesce(excluded.working, old.working), calendar = coalesce(excluded.calendar, old.calendar)",
@@ -129,7 +172,7 @@ class CellRows {
                 keys.toArray());
     }
 
-    private static java.util.stream.Stream<String> keyTypes() {
+    private static Stream<String> keyTypes() {
         return KEY.stream().map(column -> switch (column) {
             case "cube" -> "?::text[]";
             case "months" -> "?::boolean[]";
@@ -138,8 +181,8 @@ class CellRows {
         });
     }
 
-    private static java.util.stream.Stream<String> types() {
-        return java.util.stream.Stream.of(
+    private static Stream<String> types() {
+        return Stream.of(
                         keyTypes(),
                         SUMS.stream().map(sum -> "?::bigint[]"),
                         IntStream.range(0, 2).mapToObj(i -> "?::bytea[]"))
@@ -177,7 +220,7 @@ class CellRows {
 
     private static <T> Object column(
             List<Map.Entry<Cell, Tally>> cells,
-            Function<Map.Entry<Cell, Tally>, @org.jspecify.annotations.Nullable T> value,
+            Function<Map.Entry<Cell, Tally>, @Nullable T> value,
             java.util.function.IntFunction<T[]> array) {
         return cells.stream().map(value).toArray(array);
     }

@@ -14,7 +14,7 @@ enum Cube {
     NATION,
     AGENCIES(Dimension.AGENCY),
     DEPARTMENTS(Dimension.AGENCY, Dimension.DEPARTMENT),
-    SERVICES(Dimension.AGENCY, Dimension.SERVICE, Dimension.KIND),
+    SERVICES(Dimension.AGENCY, Dimension.DEPARTMENT, Dimension.SERVICE, Dimension.KIND),
     REQUESTERS(Dimension.AGENCY, Dimension.CHANNEL, Dimension.REQUESTER),
     AREAS(Dimension.AGENCY, Dimension.AREA),
     ALL(Dimension.values());

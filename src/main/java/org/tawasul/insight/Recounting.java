@@ -21,8 +21,8 @@ import org.tawasul.journal.Subscriptions;
 @Component
 public class Recounting {
     private static final int ENTRIES = 20_000;
-    /** As many sums as a part of the memory holds; cases come in the order of their days, so few are written twice. */
-    private static final int CELLS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 12_000, 20_000, 300_000);
+    /** As many sums as a part of the memory holds. */
+    private static final int CELLS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 4_000, 20_000, 600_000);
 
     private static final int AHEAD = 3;
 
@@ -51,29 +51,25 @@ public class Recounting {
     /** @param pause called between two pieces of work: waits for as long as others shall have the machine */
     public long recount(Consumer<Progress> progress, Runnable pause) {
         var end = subscriptions.horizon();
-        rows.clear(CellRows.NEXT);
-        long cases = count(end, progress, pause, sheet -> rows.add(sheet, CellRows.NEXT));
+        rows.layOut();
+        var filling = new Filling(rows, CELLS);
+        long cases = count(end, progress, pause, filling);
+        filling.finish();
         subscriptions.put(Counting.NAME, end, rows::swap);
         return cases;
     }
 
-    /** Counts everything up to a place; {@code full} is given each sheet before it grows too large, and has to take it in. */
-    long count(Place end, Consumer<Progress> progress, Runnable pause, Consumer<Sheet> full) {
+    private long count(Place end, Consumer<Progress> progress, Runnable pause, Filling filling) {
         long last = entries.lastId();
         var chunks = new ArrayBlockingQueue<Chunk>(AHEAD);
         var reading = Thread.ofPlatform().daemon().name("recounting").unstarted(() -> read(end, last, chunks, pause));
         reading.start();
-        var sheet = new Sheet();
         long cases = 0;
         try {
             for (var chunk = chunks.take(); chunk.upTo() != 0; chunk = chunks.take()) {
                 if (chunk.upTo() < 0) throw new IllegalStateException("The journal could not be read");
-                for (var told : chunk.stories().values()) sheet.add(Life.of(told, periods));
+                for (var told : chunk.stories().values()) filling.add(Life.of(told, periods));
                 cases += chunk.stories().size();
-                if (sheet.size() > CELLS) {
-                    full.accept(sheet);
-                    sheet.clear();
-                }
                 progress.accept(new Progress(cases, chunk.upTo(), last));
             }
         } catch (InterruptedException stopped) {
@@ -82,11 +78,10 @@ public class Recounting {
         } finally {
             reading.interrupt();
         }
-        full.accept(sheet);
         return cases;
     }
 
-    /** The same in this thread and its transaction. */
+    /** Counts in this thread and its transaction; {@code full} is given sheet after sheet. */
     long countHere(Place end, Consumer<Progress> progress, Consumer<Sheet> full) {
         long last = entries.lastId();
         var sheet = new Sheet();

@@ -1,9 +1,13 @@
 package org.tawasul.insight;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.tawasul.insight.Count.Waited;
 
 /** Counts summed up by the cells of all cubes, before they are written. */
@@ -11,7 +15,23 @@ final class Sheet {
     private final Map<Cell, Tally> cells = new HashMap<>();
 
     /** @param day the first of its month when {@code months} */
-    record Cell(Cube cube, boolean months, LocalDate day, Keys keys) {}
+    record Cell(Cube cube, boolean months, LocalDate day, Keys keys) implements Comparable<Cell> {
+        /** What is read together stands together. */
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cube)
+                .thenComparing(Cell::months)
+                .thenComparing(Cell::day)
+                .thenComparing(Cell::keys);
+
+        /** The last day that it sums up. */
+        LocalDate end() {
+            return months ? day.plusMonths(1).minusDays(1) : day;
+        }
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private record Where(LocalDate day, Keys keys) {}
 
@@ -22,22 +42,16 @@ final class Sheet {
 
     /** Adds the difference between what a case added before and what it adds now. A length, once it is there, never changes. */
     void change(List<Count> before, List<Count> now) {
-        var sums = new HashMap<Where, Tally>();
+        var places = new HashMap<Where, List<Tally>>(); // a life has few, and says several things of each
         boolean waited = before.stream().anyMatch(count -> count.waited() != null);
-        for (var count : before) tally(sums, count).add(count.measure(), -count.by());
+        for (var count : before) for (var tally : at(count, places)) tally.add(count.measure(), -count.by());
         for (var count : now) {
-            var tally = tally(sums, count);
-            tally.add(count.measure(), count.by());
-            var length = count.waited();
-            if (length != null && !waited) wait(tally, length);
+            var length = waited ? null : count.waited();
+            for (var tally : at(count, places)) {
+                tally.add(count.measure(), count.by());
+                if (length != null) wait(tally, length);
+            }
         }
-        sums.forEach((where, tally) -> {
-            if (!tally.isEmpty() || tally.hasTimes()) add(where.day(), where.keys(), tally);
-        });
-    }
-
-    private static Tally tally(Map<Where, Tally> sums, Count count) {
-        return sums.computeIfAbsent(new Where(count.day(), count.keys()), key -> new Tally());
     }
 
     private static void wait(Tally tally, Waited waited) {
@@ -45,13 +59,20 @@ final class Sheet {
         tally.calendar().add(waited.calendar());
     }
 
-    private void add(LocalDate day, Keys keys, Tally tally) {
-        var month = day.withDayOfMonth(1);
+    private List<Tally> at(Count count, Map<Where, List<Tally>> places) {
+        return places.computeIfAbsent(new Where(count.day(), count.keys()), this::at);
+    }
+
+    /** The cells of all cubes in which something is counted. */
+    private List<Tally> at(Where where) {
+        var tallies = new ArrayList<Tally>(2 * Cube.values().length);
+        var month = where.day().withDayOfMonth(1);
         for (var cube : Cube.values()) {
-            var within = keys.in(cube);
-            at(new Cell(cube, true, month, within)).add(tally);
-            if (cube.isDaily()) at(new Cell(cube, false, day, within)).add(tally);
+            var within = where.keys().in(cube);
+            tallies.add(at(new Cell(cube, true, month, within)));
+            if (cube.isDaily()) tallies.add(at(new Cell(cube, false, where.day(), within)));
         }
+        return tallies;
     }
 
     private Tally at(Cell cell) {
@@ -76,6 +97,29 @@ final class Sheet {
     Tally take(Cell cell) {
         var taken = cells.remove(cell);
         return taken == null ? new Tally() : taken;
+    }
+
+    /** The day up to which the older half of its cells ends; empty when it has none. */
+    Optional<LocalDate> middle() {
+        var ends = new TreeMap<LocalDate, Integer>();
+        for (var cell : cells.keySet()) ends.merge(cell.end(), 1, Integer::sum);
+        int passed = 0;
+        for (var end : ends.entrySet()) {
+            passed += end.getValue();
+            if (2 * passed >= cells.size()) return Optional.of(end.getKey());
+        }
+        return Optional.empty();
+    }
+
+    /** Takes out all that ends up to a day. */
+    Sheet takeUpTo(LocalDate day) {
+        var taken = new Sheet();
+        cells.entrySet().removeIf(entry -> {
+            boolean over = !entry.getKey().end().isAfter(day);
+            if (over) taken.cells.put(entry.getKey(), entry.getValue());
+            return over;
+        });
+        return taken;
     }
 
     int size() {
