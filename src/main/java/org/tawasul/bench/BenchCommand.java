@@ -26,7 +26,8 @@ import picocli.CommandLine;
             "or whole lives of cases with all readers at work; or how well and how soon duplicates are found;",
             "or how long until open cases have followed a holiday;",
             "or how soon a search is answered while desks are opened beside it;",
-            "or how long all figures take to be built anew, and how soon dashboards answer then.",
+            "or how long all figures take to be built anew, and how soon dashboards answer then;",
+            "or what is left of the desk beside a rebuild of the figures and the yearly report.",
             "It fills a database of its own in a temporary folder and throws it away, unless it shall keep it; quit other work meanwhile."
         })
 class BenchCommand implements Command {
@@ -35,13 +36,14 @@ class BenchCommand implements Command {
     private static final String RESCHEDULING = "rescheduling";
     private static final String SEARCH = "search";
     private static final String FIGURES = "figures";
+    private static final String BESIDE = "beside";
     private static final List<String> KINDS =
-            List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING, SEARCH, FIGURES);
+            List.of("submit", "desk", LIFECYCLE, DUPLICATES, RESCHEDULING, SEARCH, FIGURES, BESIDE);
 
     @CommandLine.Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "submit, desk, lifecycle, duplicates, rescheduling, search or figures")
+            description = "submit, desk, lifecycle, duplicates, rescheduling, search, figures or beside")
     private String what = "";
 
     @CommandLine.Option(
@@ -111,6 +113,9 @@ class BenchCommand implements Command {
                 case RESCHEDULING -> new ReschedulingBench(site).measure(firstAboveNone(), requester(site));
                 case SEARCH -> new SearchBench(site).measure(sizes.getLast(), requester(site), operations / SEARCHES);
                 case FIGURES -> new FiguresBench(site).measure(sizes.getLast(), Math.max(100, operations / SEARCHES));
+                case BESIDE ->
+                    new BesideBench(site, connections)
+                            .measure(firstAboveNone(), warmUp, operations, rounds, requester(site));
                 case LIFECYCLE -> measureLives(site);
                 default -> measure(site);
             }

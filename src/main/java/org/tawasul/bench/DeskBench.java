@@ -39,12 +39,12 @@ final class DeskBench implements Bench {
 
     @Override
     public Pair round(int operations) throws Exception {
-        var request = Line.get(DESK, cookies);
+        var request = request();
         try (var line = new Line(site.port())) {
             int rows = line.count(request, "<th scope=\"row\">");
             if (rows != ROWS) throw new IllegalStateException("The desk has " + rows + " lines instead of " + ROWS);
         }
-        var through = Crew.run(connections, operations, () -> new Reader(new Line(site.port()), request));
+        var through = pages(operations);
         var recorded = site.tap().record(() -> {
             try (var line = new Line(site.port())) {
                 line.send(request);
@@ -55,5 +55,14 @@ final class DeskBench implements Bench {
                 operations,
                 () -> new Replay(site.source(), recorded, false, number -> UnaryOperator.identity()));
         return new Pair(through, floor);
+    }
+
+    /** The site alone, without its floor. */
+    Figures pages(int operations) throws Exception {
+        return Crew.run(connections, operations, () -> new Reader(new Line(site.port()), request()));
+    }
+
+    private byte[] request() {
+        return Line.get(DESK, cookies);
     }
 }

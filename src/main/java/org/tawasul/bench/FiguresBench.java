@@ -3,6 +3,7 @@ package org.tawasul.bench;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
@@ -13,6 +14,7 @@ import org.tawasul.insight.Recounting;
 final class FiguresBench {
     private static final int READERS = 4;
     private static final int WARM_UP = 300;
+    private static final int FLOOR = 20;
 
     private final BenchSite site;
     private final JdbcTemplate jdbc;
@@ -26,7 +28,9 @@ final class FiguresBench {
         long there = number("select count(*) from journal.entry where type = 'CaseSubmitted'");
         if (there < lives) new PastLives(jdbc).add(lives - there);
         rebuild();
-        System.out.printf("%n%-34s %8s %9s %9s %9s %7s%n", "page", "pages/s", "p50 ms", "p95 ms", "p99 ms", "errors");
+        System.out.printf(
+                "%n%-34s %8s %9s %9s %9s %7s %10s %9s%n",
+                "page", "pages/s", "p50 ms", "p95 ms", "p99 ms", "errors", "statements", "floor ms");
         for (var page : pages().entrySet()) say(page.getKey(), page.getValue(), pages);
     }
 
@@ -79,14 +83,23 @@ final class FiguresBench {
     private void say(String name, byte[] request, int pages) throws Exception {
         Crew.run(READERS, WARM_UP, () -> new Reader(new Line(site.port()), request));
         var figures = Crew.run(READERS, pages, () -> new Reader(new Line(site.port()), request));
+        var recorded = site.tap().record(() -> {
+            try (var line = new Line(site.port())) {
+                line.send(request);
+            }
+        });
+        var floor = Crew.run(
+                1, FLOOR, () -> new Replay(site.source(), recorded, false, number -> UnaryOperator.identity()));
         System.out.printf(
                 Locale.ENGLISH,
-                "%-34s %8.0f %9.1f %9.1f %9.1f %7d%n",
+                "%-34s %8.0f %9.1f %9.1f %9.1f %7d %10d %9.1f%n",
                 name,
                 figures.perSecond(),
                 figures.p50() / 1e6,
                 figures.p95() / 1e6,
                 figures.p99() / 1e6,
-                figures.errors());
+                figures.errors(),
+                recorded.size(),
+                floor.p50() / 1e6);
     }
 }

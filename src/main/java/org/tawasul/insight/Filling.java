@@ -10,15 +10,17 @@ import java.util.List;
 final class Filling {
     private final CellRows rows;
     private final int most;
+    private final Runnable pause;
     private final Sheet recent = new Sheet();
     private final Sheet late = new Sheet();
     private LocalDate written = LocalDate.MIN;
     private boolean indexed;
 
-    /** @param most as many sums are held in memory */
-    Filling(CellRows rows, int most) {
+    /** @param most as many sums are held in memory @param pause called between two pieces of work */
+    Filling(CellRows rows, int most, Runnable pause) {
         this.rows = rows;
         this.most = most;
+        this.pause = pause;
     }
 
     /** Adds what a case adds to the figures. */
@@ -38,7 +40,7 @@ final class Filling {
     private void write(LocalDate day) {
         late.add(recent.takeUpTo(written));
         if (!day.isAfter(written)) return;
-        rows.append(recent.takeUpTo(day), CellRows.NEXT);
+        rows.append(recent.takeUpTo(day), CellRows.NEXT, pause);
         written = day;
     }
 

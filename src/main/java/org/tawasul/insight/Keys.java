@@ -1,19 +1,9 @@
 package org.tawasul.insight;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is counted, by every dimension; 0 or empty for none. */
-record Keys(long agency, long department, long service, String kind, String channel, String requester, String area)
-        implements Comparable<Keys> {
-    private static final Comparator<Keys> ORDER = Comparator.comparingLong(Keys::agency)
-            .thenComparingLong(Keys::department)
-            .thenComparingLong(Keys::service)
-            .thenComparing(Keys::kind)
-            .thenComparing(Keys::channel)
-            .thenComparing(Keys::requester)
-            .thenComparing(Keys::area);
-
+record Keys(long agency, long department, long service, String kind, String channel, String requester, String area) {
     private static final Keys NOWHERE = new Keys(0, 0, 0, "", "", "", "");
 
     Keys with(long newAgency, long newDepartment) {
@@ -46,11 +36,6 @@ record Keys(long agency, long department, long service, String kind, String chan
             department, service, kind.hashCode(), channel.hashCode(), requester.hashCode(), area.hashCode()
         }) stirred = (stirred + part) * 0x9E3779B97F4A7C15L ^ stirred >>> 29;
         return (int) (stirred ^ stirred >>> 32);
-    }
-
-    @Override
-    public int compareTo(Keys other) {
-        return ORDER.compare(this, other);
     }
 
     Object get(Dimension dimension) {

@@ -48,12 +48,14 @@ public enum Measure {
     PROMISES_KEPT,
     PROMISES_BROKEN;
 
+    private final String column = name().toLowerCase(Locale.ROOT);
+
     String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 
     /** The key of the text that names it. */
     public String key() {
-        return "insight.measure." + column().replace('_', '-');
+        return "insight.measure." + column.replace('_', '-');
     }
 }

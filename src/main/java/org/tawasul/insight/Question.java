@@ -11,24 +11,29 @@ import java.util.Set;
  *
  * @param by what each line is told apart by, in this order
  * @param only dimensions that are held to some values; none of them is empty
+ * @param sums what is summed up; everything else is left at zero
  * @param times whether lines shall carry how long replies took in the middle, which costs more than sums do
  */
-public record Question(Span span, Step step, List<Dimension> by, Map<Dimension, Set<String>> only, boolean times) {
+public record Question(
+        Span span, Step step, List<Dimension> by, Map<Dimension, Set<String>> only, List<Measure> sums, boolean times) {
+    private static final List<Measure> ALL = List.of(Measure.values());
+
     public Question {
         by = List.copyOf(by);
         only = Map.copyOf(only);
+        sums = List.copyOf(sums);
     }
 
     public static Question of(Span span) {
-        return new Question(span, Step.WHOLE, List.of(), Map.of(), false);
+        return new Question(span, Step.WHOLE, List.of(), Map.of(), ALL, false);
     }
 
     public Question each(Step step) {
-        return new Question(span, step, by, only, times);
+        return new Question(span, step, by, only, sums, times);
     }
 
     public Question by(Dimension... dimensions) {
-        return new Question(span, step, List.of(dimensions), only, times);
+        return new Question(span, step, List.of(dimensions), only, sums, times);
     }
 
     public Question only(Dimension dimension, long id) {
@@ -39,15 +44,20 @@ public record Question(Span span, Step step, List<Dimension> by, Map<Dimension, 
         var narrowed = new EnumMap<Dimension, Set<String>>(Dimension.class);
         narrowed.putAll(only);
         narrowed.put(dimension, Set.copyOf(values));
-        return new Question(span, step, by, narrowed, times);
+        return new Question(span, step, by, narrowed, sums, times);
+    }
+
+    /** Only these sums, which costs less than all of them where many rows are read. */
+    public Question sums(Measure... measures) {
+        return new Question(span, step, by, only, List.of(measures), times);
     }
 
     public Question withTimes() {
-        return new Question(span, step, by, only, true);
+        return new Question(span, step, by, only, sums, true);
     }
 
     public Question in(Span other) {
-        return new Question(other, step, by, only, times);
+        return new Question(other, step, by, only, sums, times);
     }
 
     /** Whether sums are kept for each day of all that it asks together, and not for whole months only. */

@@ -1,6 +1,7 @@
 package org.tawasul.insight;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.commands.Command;
 import org.tawasul.commands.ProgressBar;
@@ -12,7 +13,7 @@ import picocli.CommandLine;
         name = "rebuild figures",
         description = {
             "Builds all figures anew from the first entry of the journal. Pages show the old ones until the new ones are whole.",
-            "A running site goes on; with --gently it hardly notices, and the rebuild takes longer."
+            "A running site goes on: while others want the machine, the rebuild rests nine tenths of the time."
         })
 class RebuildFiguresCommand implements Command {
     private final Recounting recounting;
@@ -22,8 +23,8 @@ class RebuildFiguresCommand implements Command {
             paramLabel = "SHARE",
             arity = "0..1",
             fallbackValue = "0.1",
-            description = "work only in this share of the time (default when named: ${FALLBACK-VALUE})")
-    private double share = 1;
+            description = "work only in this share of the time, wanted or not (default when named: ${FALLBACK-VALUE})")
+    private @Nullable Double share;
 
     RebuildFiguresCommand(Recounting recounting) {
         this.recounting = recounting;
@@ -31,14 +32,15 @@ class RebuildFiguresCommand implements Command {
 
     @Override
     public Integer call() {
-        if (share <= 0 || share > 1) {
+        if (share != null && (share <= 0 || share > 1)) {
             System.err.println("tawasul rebuild figures: the share is more than 0 and at most 1");
             return 2;
         }
         long begun = System.nanoTime();
         var bar = new ProgressBar("Counting", 1_000);
         long cases = recounting.recount(
-                progress -> bar.reach(1_000 * progress.caseId() / Math.max(1, progress.lastId())), new Breather(share));
+                progress -> bar.reach(1_000 * progress.caseId() / Math.max(1, progress.lastId())),
+                share == null ? Breather.polite() : Breather.of(share));
         bar.finish();
         System.out.printf(Locale.ENGLISH, "%,d cases counted in %.1f s%n", cases, (System.nanoTime() - begun) / 1e9);
         return 0;

@@ -48,11 +48,11 @@ public class Recounting {
 
     private record Chunk(Map<Long, List<Told>> stories, long upTo) {}
 
-    /** @param pause called between two pieces of work: waits for as long as others shall have the machine */
+    /** @param pause called between two pieces of work, by two threads: waits for as long as others shall have the machine */
     public long recount(Consumer<Progress> progress, Runnable pause) {
         var end = subscriptions.horizon();
         rows.layOut();
-        var filling = new Filling(rows, CELLS);
+        var filling = new Filling(rows, CELLS, pause);
         long cases = count(end, progress, pause, filling);
         filling.finish();
         subscriptions.put(Counting.NAME, end, rows::swap);

@@ -6,23 +6,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sums that are kept from the journal, for everybody who shows figures. Reads nothing else: no case, no entry. */
 @Repository
 public class Rollups {
-    private static final String SUMS = Arrays.stream(Measure.values())
-            .map(measure -> "sum(" + measure.column() + ")::bigint as " + measure.column())
-            .collect(Collectors.joining(", "));
-
     private final JdbcClient jdbc;
 
     Rollups(JdbcClient jdbc) {
@@ -92,7 +86,8 @@ public class Rollups {
         if (question.step() != Step.WHOLE) grouped.addFirst("begins");
         var sql = new StringBuilder("select " + from + " as begins");
         columns.forEach(column -> sql.append(", ").append(column));
-        sql.append(", ").append(SUMS);
+        for (var sum : question.sums())
+            sql.append(", sum(").append(sum.column()).append(")::bigint");
         if (question.times())
             sql.append(", array_agg(working) filter (where working is not null) as working_all")
                     .append(", array_agg(calendar) filter (where calendar is not null) as calendar_all");
@@ -130,7 +125,8 @@ public class Rollups {
         var keys = new EnumMap<Dimension, String>(Dimension.class);
         for (var dimension : question.by()) keys.put(dimension, row.getString(dimension.column()));
         var tally = new Tally();
-        for (var measure : Measure.values()) tally.add(measure, row.getLong(measure.column()));
+        int column = question.by().size() + 1; // after what it begins with and is told apart by
+        for (var sum : question.sums()) tally.add(sum, row.getLong(++column));
         if (question.times()) {
             merge(row.getArray("working_all"), tally.working());
             merge(row.getArray("calendar_all"), tally.calendar());

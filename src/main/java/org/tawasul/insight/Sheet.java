@@ -15,21 +15,14 @@ final class Sheet {
     private final Map<Cell, Tally> cells = new HashMap<>();
 
     /** @param day the first of its month when {@code months} */
-    record Cell(Cube cube, boolean months, LocalDate day, Keys keys) implements Comparable<Cell> {
+    record Cell(Cube cube, boolean months, LocalDate day, Keys keys) {
         /** What is read together stands together. */
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cube)
-                .thenComparing(Cell::months)
-                .thenComparing(Cell::day)
-                .thenComparing(Cell::keys);
+        static final Comparator<Cell> TOGETHER =
+                Comparator.comparing(Cell::cube).thenComparing(Cell::months).thenComparing(Cell::day);
 
         /** The last day that it sums up. */
         LocalDate end() {
             return months ? day.plusMonths(1).minusDays(1) : day;
-        }
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
         }
     }
 

@@ -52,12 +52,12 @@ class Dashboards {
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var parts =
                 reach.isNation() ? Dimension.AGENCY : reach.isDepartment() ? Dimension.SERVICE : Dimension.DEPARTMENT;
-        // What a department does with each service is kept by months only.
-        var span = reach.isDepartment() ? Window.months(window.span()) : window.read(today);
-        var before = reach.isDepartment() ? Window.months(window.before()) : window.before();
+        var span = window.read(today);
+        var before = window.before();
         var matters = rollups.list(mattersOf(span));
         var linesNow = rollups.list(reach.narrow(Question.of(span).by(parts)).withTimes());
-        var linesThen = rollups.list(reach.narrow(Question.of(before).by(parts)));
+        var linesThen =
+                rollups.list(reach.narrow(Question.of(before).by(parts).sums(Measure.ANSWERED, Measure.ON_TIME)));
         var open = openOf(reach, parts, window.span().last());
         return new Dashboard(
                 reach,
@@ -96,7 +96,9 @@ class Dashboards {
     }
 
     private static Question mattersOf(Span span) {
-        return Question.of(span).by(Dimension.AGENCY, Dimension.SERVICE, Dimension.KIND);
+        return Question.of(span)
+                .by(Dimension.AGENCY, Dimension.SERVICE, Dimension.KIND)
+                .sums(Measure.ANSWERED, Measure.ON_TIME);
     }
 
     /** By agencies for the nation; within an agency by the department that a service is answered by. */
@@ -105,7 +107,9 @@ class Dashboards {
         if (reach.isNation()) return mixes.standings(matters, line -> line.id(Dimension.AGENCY));
         if (reach.isDepartment())
             return mixes.standings(
-                    rollups.list(reach.narrow(Question.of(span).by(Dimension.SERVICE, Dimension.KIND))),
+                    rollups.list(reach.narrow(Question.of(span)
+                            .by(Dimension.SERVICE, Dimension.KIND)
+                            .sums(Measure.ANSWERED, Measure.ON_TIME))),
                     line -> line.id(Dimension.SERVICE));
         var own = matters.stream()
                 .filter(line -> line.id(Dimension.AGENCY) == reach.agencyId())
@@ -144,7 +148,7 @@ class Dashboards {
     private Map<Long, Long> openOf(Reach reach, Dimension parts, LocalDate until) {
         var open = new HashMap<Long, Long>();
         var since = new Span(BEGINNING, YearMonth.from(until).atEndOfMonth());
-        for (var line : rollups.list(reach.narrow(Question.of(since).by(parts))))
+        for (var line : rollups.list(reach.narrow(Question.of(since).by(parts).sums(Measure.OPENED, Measure.ENDED))))
             open.put(line.id(parts), growth(line.tally()));
         return open;
     }

@@ -23,12 +23,6 @@ public record Window(Period period, LocalDate until, boolean besideYear, Span sp
                 : span;
     }
 
-    /** The whole months that it touches. */
-    static Span months(Span span) {
-        return new Span(
-                span.first().withDayOfMonth(1), YearMonth.from(span.last()).atEndOfMonth());
-    }
-
     /** With what it is compared, as the key of words such as "last month". */
     public String besideKey() {
         return "dashboards.beside." + (besideYear ? "year-before" : period.code());
