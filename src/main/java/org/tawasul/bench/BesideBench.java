@@ -68,14 +68,10 @@ final class BesideBench {
     private Figures amid(Measured work) throws Exception {
         var on = new AtomicBoolean(true);
         var breather = Breather.polite();
-        Runnable pause = () -> {
-            if (!on.get()) throw new Stopped();
-            breather.run();
-        };
         var counting = Thread.ofPlatform().start(() -> {
             try {
                 while (on.get()) {
-                    site.get(Recounting.class).recount(progress -> {}, pause);
+                    site.get(Recounting.class).recount(progress -> {}, breather);
                     rebuilds.incrementAndGet();
                 }
             } catch (RuntimeException stopped) {
@@ -89,13 +85,11 @@ final class BesideBench {
             return work.run();
         } finally {
             on.set(false);
+            counting.interrupt(); // a rebuild ends where its round does
             counting.join();
             writing.join();
         }
     }
-
-    /** The rebuild ends where its round does. */
-    private static final class Stopped extends RuntimeException {}
 
     private void report() {
         try (var line = new Line(site.port())) {

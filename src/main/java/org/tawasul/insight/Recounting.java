@@ -115,6 +115,7 @@ public class Recounting {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
+            if (Thread.currentThread().isInterrupted()) return; // who counts wants no more
             org.slf4j.LoggerFactory.getLogger(Recounting.class).error("Recounting stopped", failed);
             try {
                 chunks.put(new Chunk(Map.of(), -1));
