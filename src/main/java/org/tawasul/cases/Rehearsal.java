@@ -2,6 +2,7 @@ package org.tawasul.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.tawasul.cases.events.CaseReplied;
 import org.tawasul.cases.events.CaseTriaged;
 import org.tawasul.cases.events.CaseWithdrawn;
 import org.tawasul.cases.events.DelayAnnounced;
+import org.tawasul.cases.events.InterimReplied;
+import org.tawasul.cases.events.NoteAdded;
+import org.tawasul.cases.events.ReplyProposed;
+import org.tawasul.cases.events.ReplyReturned;
 import org.tawasul.cases.events.RequesterAnswered;
 import org.tawasul.cases.events.RequesterAsked;
 import org.tawasul.catalogue.Service;
@@ -145,6 +150,10 @@ public final class Rehearsal {
     /** @param step {@link Lifecycle#REPLY}, or {@link Lifecycle#DECIDE} for the first answer to a suggestion */
     public Step reply(Case found, Lifecycle step, Officer by, long messageId, Instant at) {
         allow(found, step, by);
+        return replied(found, step, by.id(), messageId, at);
+    }
+
+    private Step replied(Case found, Lifecycle step, long officerId, long messageId, Instant at) {
         boolean first = found.clocks().answeredAt() == null;
         boolean onTime =
                 !at.isAfter(first ? found.clocks().dueAt() : found.clocks().agencyDueAt());
@@ -153,7 +162,7 @@ public final class Rehearsal {
         var event = new CaseReplied(
                 id(found),
                 messageId,
-                by.id(),
+                officerId,
                 found.holder().agencyId(),
                 found.holder().departmentId(),
                 first,
@@ -161,6 +170,40 @@ public final class Rehearsal {
         return step(
                 changed,
                 event.after(terms.timeOf(changed.holder()).daysBetween(since, at), Duration.between(since, at)));
+    }
+
+    /** Among the staff. */
+    public Step note(Case found, Officer by, long messageId) {
+        allow(found, Lifecycle.NOTE, by);
+        return step(found.after(Lifecycle.NOTE), new NoteAdded(id(found), messageId, by.id()));
+    }
+
+    public Step replyInterim(Case found, Officer by, long messageId) {
+        allow(found, Lifecycle.REPLY_INTERIM, by);
+        return step(found.after(Lifecycle.REPLY_INTERIM), new InterimReplied(id(found), messageId, by.id(), List.of()));
+    }
+
+    public Step propose(Case found, Officer by, Instant at) {
+        allow(found, Lifecycle.PROPOSE, by);
+        var holder = found.holder();
+        var changed = found.after(Lifecycle.PROPOSE)
+                .with(holder.with(holder.departmentId(), by.id()))
+                .with(found.clocks().resumed(at, terms.timeOf(holder)));
+        return step(changed, new ReplyProposed(id(found), by.id()));
+    }
+
+    /** Of what its holder proposed. */
+    public Step giveBack(Case found, Officer by, long messageId) {
+        allow(found, Lifecycle.RETURN_REPLY, by);
+        return step(
+                found.after(Lifecycle.RETURN_REPLY),
+                new ReplyReturned(id(found), messageId, found.holder().officerId()));
+    }
+
+    /** Sends what its holder proposed, in their name. */
+    public Step approve(Case found, Officer by, long messageId, Instant at) {
+        allow(found, Lifecycle.APPROVE, by);
+        return replied(found, Lifecycle.APPROVE, found.holder().officerId(), messageId, at);
     }
 
     public Step close(Case found, Officer by, @Nullable String reason, Instant at) {

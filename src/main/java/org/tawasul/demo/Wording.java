@@ -108,7 +108,7 @@ public final class Wording {
         return any(decisions, random);
     }
 
-    String note(Random random) {
+    public String note(Random random) {
         return any(notes, random).get("note_ar");
     }
 

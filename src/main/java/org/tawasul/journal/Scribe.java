@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tawasul.database.Rows;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +25,16 @@ public class Scribe {
 
     private final JsonMapper json;
     private final Signal signal;
+    private final JdbcTemplate jdbc;
 
-    Scribe(JsonMapper json, Signal signal) {
+    Scribe(JsonMapper json, Signal signal, JdbcTemplate jdbc) {
         this.json = json;
         this.signal = signal;
+        this.jdbc = jdbc;
     }
 
     public static Rows entries() {
-        return new Rows("journal.entry", "subject, subject_id, seq, type, at, actor, data, digest");
+        return new Rows("journal.entry", "subject, subject_id, seq, type, at, actor, data, digest, written_at");
     }
 
     /** Of subjects that have no row of their own to say where they end. */
@@ -39,13 +42,23 @@ public class Scribe {
         return new Rows("journal.head", "subject, subject_id, seq, digest");
     }
 
-    /** Adds the next entry of a subject; gives its seal. */
+    /** Adds the next entry of a subject, written at the moment of which it tells; gives its seal. */
     public byte[] add(
             Rows entries, byte[] before, String subject, long id, int seq, Event event, Instant at, Actor actor) {
         var data = JsonbText.of(json.valueToTree(event));
         var digest = seal(before, subject, id, seq, event.type(), at, actor.value(), data);
-        entries.add(subject, id, seq, event.type(), at, actor.value(), data, digest);
+        entries.add(subject, id, seq, event.type(), at, actor.value(), data, digest, at);
         return digest;
+    }
+
+    /**
+     * Lets all that is written by this transaction have been written at another moment: for whoever founds what was long ago,
+     * where nobody else writes. Undone with the transaction when it fails.
+     */
+    public void writeAsOf(Instant moment, Runnable writing) {
+        jdbc.execute("alter table journal.entry alter column written_at set default timestamptz '" + moment + "'");
+        writing.run();
+        jdbc.execute("alter table journal.entry alter column written_at set default now()");
     }
 
     /** To be called in the transaction that writes them: wakes the readers, once it is committed. */

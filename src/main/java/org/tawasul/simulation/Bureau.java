@@ -1,10 +1,9 @@
 package org.tawasul.simulation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A department at work: its people, and the cases that nobody has taken yet in the order in which they are to be taken. */
@@ -18,10 +17,7 @@ final class Bureau {
     final Worker head;
     final Worker coordinator;
     final List<Worker> officers = new ArrayList<>();
-    /** Who has nothing to do, the longest first; whether they are there is another question. */
-    final ArrayDeque<Worker> idle = new ArrayDeque<>();
-
-    private final PriorityQueue<Life> queue = new PriorityQueue<>(FAIR);
+    private final TreeSet<Life> queue = new TreeSet<>(FAIR);
 
     Bureau(Country.Bureau place, Worker head, Worker coordinator) {
         this.place = place;
@@ -43,18 +39,18 @@ final class Bureau {
 
     @Nullable
     Life first() {
-        return queue.peek();
+        return queue.isEmpty() ? null : queue.first();
     }
 
     /** Takes out what comes first. @param led whether somebody is there to give out what officers may not see */
     @Nullable
     Life next(boolean led) {
-        var first = queue.peek();
-        if (first == null || led || !first.state.matter().confidential()) return queue.poll();
+        var first = first();
+        if (first == null || led || !first.state.matter().confidential()) return queue.pollFirst();
         var passed = new ArrayList<Life>();
         Life found = null;
         while (found == null && !queue.isEmpty()) {
-            var life = queue.poll();
+            var life = queue.removeFirst();
             if (life.state.matter().confidential()) passed.add(life);
             else found = life;
         }
@@ -88,6 +84,7 @@ final class Bureau {
     /** Somebody who is there with fewer than so many cases on their desk: the one that fits best. */
     @Nullable
     Worker anyWithRoom(long at, int room, Comparator<Worker> fit) {
+        if (officers.isEmpty() || officers.getFirst().isClosed(at)) return null;
         Worker best = null;
         for (var worker : officers)
             if (worker.load() < room && worker.isOnDuty(at) && (best == null || fit.compare(worker, best) < 0))

@@ -13,6 +13,11 @@ import org.tawasul.cases.Terms;
 final class Correspondence {
     private static final long HOUR = 3_600;
     private static final Duration WINDOW = Duration.ofDays(14);
+    /** So much work that is left makes a matter a long one. */
+    private static final long LONG_SECONDS = 6 * HOUR;
+
+    private static final long APPROVING_SECONDS = HOUR / 2;
+    private static final long REWRITING_SECONDS = HOUR;
 
     private final Desks desks;
     private final HandingOn handingOn;
@@ -78,14 +83,63 @@ final class Correspondence {
         handingOn.comeBack(life, now);
     }
 
-    void reply(Life life, Worker worker, long now) {
+    /** While the work goes on: a note for colleagues, and a word to who waits for long. */
+    void meanwhile(Life life, Worker worker, long now) {
+        if (!life.noted && temper.isNoted(life)) {
+            long note = lives.say(life, Message.Kind.NOTE, worker.officer.id(), now);
+            lives.take(life, rehearsal.note(life.state, worker.officer, note), now, worker.actor(now));
+            findings.notes++;
+        }
+        life.noted = true;
+        if (life.heard || life.left < LONG_SECONDS) return;
+        life.heard = true;
+        if (!temper.isToldMeanwhile(life)) return;
+        long message = lives.say(life, Message.Kind.INTERIM, worker.officer.id(), now);
+        lives.take(life, rehearsal.replyInterim(life.state, worker.officer, message), now, worker.actor(now));
+        findings.interims++;
+    }
+
+    /** The reply is written: it is sent, or who leads looks at it first. */
+    void finish(Life life, Worker worker, long now) {
+        if (life.offer.approved() && !life.state.isSuggestion()) propose(life, worker, now);
+        else {
+            boolean decides = life.state.isSuggestion() && life.state.clocks().answeredAt() == null;
+            long message = lives.say(life, Message.Kind.REPLY, worker.officer.id(), now);
+            var step = rehearsal.reply(
+                    life.state, decides ? Lifecycle.DECIDE : Lifecycle.REPLY, worker.officer, message, instant(now));
+            reply(life, worker, step, worker, message, now);
+        }
+    }
+
+    private void propose(Life life, Worker worker, long now) {
+        lives.take(life, rehearsal.propose(life.state, worker.officer, instant(now)), now, worker.actor(now));
+        findings.proposed++;
+        life.proposedAt = instant(now);
+        var leader = desks.of(worker).nextLeader(now + APPROVING_SECONDS);
+        lives.later(life, leader.nextOnDuty(now + APPROVING_SECONDS), when -> {
+            if (life.state.status() == Status.AWAITING_APPROVAL) approve(life, worker, leader, when);
+        });
+    }
+
+    private void approve(Life life, Worker worker, Worker leader, long now) {
+        if (!life.givenBack && temper.isGivenBack(life)) {
+            life.givenBack = true;
+            long note = lives.say(life, Message.Kind.NOTE, leader.officer.id(), now);
+            lives.take(life, rehearsal.giveBack(life.state, leader.officer, note), now, leader.actor(now));
+            life.left = REWRITING_SECONDS;
+            handingOn.comeBack(life, now);
+            return;
+        }
+        long message = lives.say(life, Message.Kind.REPLY, worker.officer.id(), now);
+        reply(life, worker, rehearsal.approve(life.state, leader.officer, message, instant(now)), leader, message, now);
+    }
+
+    /** @param by who sent it */
+    private void reply(Life life, Worker worker, Rehearsal.Step step, Worker by, long message, long now) {
         var before = life.state;
         boolean first = before.clocks().answeredAt() == null;
         boolean decides = before.isSuggestion() && first;
-        long message = lives.say(life, Message.Kind.REPLY, worker.officer.id(), now);
-        var step = rehearsal.reply(
-                before, decides ? Lifecycle.DECIDE : Lifecycle.REPLY, worker.officer, message, instant(now));
-        lives.take(life, step, now, worker.actor(now));
+        lives.take(life, step, now, by.actor(now));
         life.left = 0;
         if (!life.answers.isEmpty()) {
             var last = life.answers.getLast();

@@ -14,6 +14,40 @@ import org.tawasul.language.Name;
 
 /** What a year is played in, as it was read: nothing of it changes while it is played. */
 record Country(List<Agency> agencies, List<Bureau> bureaus, List<Offer> offers, Days days) {
+    /** Nobody is appointed. */
+    Country unstaffed() {
+        var empty = bureaus.stream()
+                .map(bureau -> new Bureau(
+                        bureau.index(),
+                        bureau.agency(),
+                        bureau.departmentId(),
+                        bureau.head(),
+                        bureau.coordinator(),
+                        List.of(),
+                        bureau.calendar()))
+                .toList();
+        return new Country(
+                agencies,
+                empty,
+                offers.stream()
+                        .map(offer -> offer.of(empty.get(offer.bureau().index()), offer.weight()))
+                        .toList(),
+                days);
+    }
+
+    /** Each service is asked as often as is told; the others never. */
+    Country asked(Map<Long, Long> counts) {
+        return new Country(
+                agencies,
+                bureaus,
+                offers.stream()
+                        .map(offer -> offer.of(
+                                offer.bureau(),
+                                counts.getOrDefault(offer.service().id(), 0L)))
+                        .toList(),
+                days);
+    }
+
     /** The period in force on a day, in working days. */
     interface Days {
         int of(Service service, Kind kind, int importance, Holder holder, LocalDate on);
@@ -42,6 +76,7 @@ record Country(List<Agency> agencies, List<Bureau> bureaus, List<Offer> offers, 
      * @param weight how much it is asked for, beside the others
      * @param group code of its group
      * @param matters in Arabic and in English, all but suggestions; then the suggestions likewise
+     * @param approved whether who leads has to approve replies
      * @param alternatives departments that do something similar, by their index: where it goes when it was none of theirs
      */
     record Offer(
@@ -52,7 +87,12 @@ record Country(List<Agency> agencies, List<Bureau> bureaus, List<Offer> offers, 
             double weight,
             Matters matters,
             Matters suggestions,
-            List<Integer> alternatives) {}
+            boolean approved,
+            List<Integer> alternatives) {
+        Offer of(Bureau other, double newWeight) {
+            return new Offer(index, service, other, group, newWeight, matters, suggestions, approved, alternatives);
+        }
+    }
 
     record Matters(List<Wording.Matter> ar, List<Wording.Matter> en) {
         boolean isEmpty() {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.agencies.Agencies;
+import org.tawasul.agencies.Agency;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
@@ -27,6 +29,7 @@ import org.tawasul.calendars.Season;
 import org.tawasul.calendars.WorkingTime.Block;
 import org.tawasul.cases.Periods;
 import org.tawasul.cases.ladder.Ladders;
+import org.tawasul.catalogue.Approvals;
 import org.tawasul.catalogue.Kind;
 import org.tawasul.catalogue.Service;
 import org.tawasul.catalogue.ServiceGroup;
@@ -45,6 +48,9 @@ import org.tawasul.simulation.Country.Offer;
 @Component
 class CountryReading {
     private static final int YEARS = 3;
+    /** Replies to what is given so long are approved by who leads. */
+    private static final int WEIGHTY_DAYS = 10;
+
     private static final LocalTime OPENS_IN_RAMADAN = LocalTime.of(8, 0);
     private static final LocalTime CLOSES_IN_RAMADAN = LocalTime.of(14, 0);
     private static final double FALL = 0.62;
@@ -57,6 +63,7 @@ class CountryReading {
     private final Amending amending;
     private final Ladders ladders;
     private final Periods periods;
+    private final Approvals approvals;
 
     CountryReading(
             Founding founding,
@@ -66,7 +73,8 @@ class CountryReading {
             Calendars calendars,
             Amending amending,
             Ladders ladders,
-            Periods periods) {
+            Periods periods,
+            Approvals approvals) {
         this.founding = founding;
         this.agencies = agencies;
         this.officers = officers;
@@ -75,6 +83,7 @@ class CountryReading {
         this.amending = amending;
         this.ladders = ladders;
         this.periods = periods;
+        this.approvals = approvals;
     }
 
     boolean isEmpty() {
@@ -84,6 +93,8 @@ class CountryReading {
     void found(int year) {
         var at = LocalDate.of(year, Month.JANUARY, 1).atStartOfDay(Dates.ZONE).toInstant();
         founding.found(at);
+        for (var service : services.list())
+            if (service.responseDays() >= WEIGHTY_DAYS) approvals.setForService(service, true, at, Actor.OPERATOR);
         for (var calendar : calendars.list()) {
             if (calendar.holidays().isEmpty()) continue;
             var known =
@@ -110,7 +121,25 @@ class CountryReading {
 
     /** @param most so many agencies, in the order in which they were opened */
     Country read(int most) {
-        var known = agencies.list().stream().limit(most).toList();
+        return read(agencies.list().stream().limit(most).toList(), department -> true);
+    }
+
+    /**
+     * With nobody but who leads: the rule of staffing says how many officers there are.
+     *
+     * @param agencyId 0 for all; likewise the department
+     * @param asked how often each service is asked; where it is empty, as often as is ordinary
+     */
+    Country readUnstaffed(long agencyId, long departmentId, Map<Long, Long> asked) {
+        var read = read(
+                agencies.list().stream()
+                        .filter(agency -> agencyId == 0 || agency.id() == agencyId)
+                        .toList(),
+                department -> departmentId == 0 || department == departmentId);
+        return asked.isEmpty() ? read.unstaffed() : read.unstaffed().asked(asked);
+    }
+
+    private Country read(List<Agency> known, LongPredicate departments) {
         var read = new ArrayList<Country.Agency>();
         var bureaus = new ArrayList<Bureau>();
         for (var agency : known) {
@@ -122,7 +151,7 @@ class CountryReading {
             for (var department : agencies.listDepartmentsOf(agency.id())) {
                 var staff = officers.listOfDepartment(department.id());
                 var head = one(staff, Role.HEAD);
-                if (coordinator == null || head == null) continue;
+                if (coordinator == null || head == null || !departments.test(department.id())) continue;
                 bureaus.add(new Bureau(
                         bureaus.size(),
                         one,
@@ -165,6 +194,7 @@ class CountryReading {
                     weight(service, bureau),
                     matters(wording, service, false),
                     matters(wording, service, true),
+                    approvals.ofService(service),
                     alternatives(service, offered, bureauOf)));
         }
         return offers;

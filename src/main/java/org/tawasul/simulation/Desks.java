@@ -42,7 +42,7 @@ final class Desks {
         serving = what;
         for (var bureau : bureaus)
             for (var worker : bureau.officers) {
-                bureau.idle.add(worker);
+                worker.idle = true;
                 wake(bureau, worker, now);
             }
     }
@@ -65,13 +65,13 @@ final class Desks {
             var first = bureau.first();
             var worker = bureau.anyWithRoom(now, ROOM, fitting(first));
             if (worker == null || !claim(bureau, worker, now)) return;
-            if (worker.doing == null && bureau.idle.remove(worker)) takeUp(bureau, worker, now);
+            if (worker.doing == null && worker.idle) takeUp(bureau, worker, now);
         }
     }
 
     private Comparator<Worker> fitting(@Nullable Life first) {
         var room = Comparator.comparingInt(Worker::load);
-        if (scenario.routing() != Scenario.Routing.SKILLED || first == null) return room;
+        if (scenario.rules().routing() != Rules.Routing.SKILLED || first == null) return room;
         return Comparator.<Worker>comparingDouble(worker -> temper.skill(worker, first))
                 .thenComparing(room);
     }
@@ -79,7 +79,7 @@ final class Desks {
     /** Takes what comes first in the department; false when there is nothing that they may take. */
     private boolean claim(Bureau bureau, Worker worker, long now) {
         var leader = bureau.leader(now);
-        var life = scenario.routing() == Scenario.Routing.RANDOM
+        var life = scenario.rules().routing() == Rules.Routing.RANDOM
                 ? bureau.any(temper.whim(worker), leader != null)
                 : bureau.next(leader != null);
         if (life == null) return false;
@@ -96,6 +96,7 @@ final class Desks {
         var life = worker.own.poll();
         if (life == null) return false;
         worker.doing = life;
+        worker.idle = false;
         serving.begin(bureau, worker, life, now);
         return true;
     }
@@ -103,7 +104,7 @@ final class Desks {
     void free(Bureau bureau, Worker worker, long now) {
         worker.doing = null;
         if (worker.isOnDuty(now) && takeUp(bureau, worker, now)) return;
-        bureau.idle.addLast(worker);
+        worker.idle = true;
         wake(bureau, worker, now);
     }
 
@@ -112,14 +113,13 @@ final class Desks {
         if (worker.wakesAt > now || lives.areOver()) return;
         worker.wakesAt = worker.nextStart(now);
         agenda.at(worker.wakesAt, when -> {
-            if (worker.doing == null && takeUp(bureau, worker, when)) bureau.idle.remove(worker);
-            else if (worker.doing == null) wake(bureau, worker, when);
+            if (worker.doing == null && !takeUp(bureau, worker, when)) wake(bureau, worker, when);
         });
     }
 
     /** Puts it on the desk of who has it. */
     void put(Bureau bureau, Worker worker, Life life, long now) {
         worker.own.add(life);
-        if (worker.doing == null && worker.isOnDuty(now) && bureau.idle.remove(worker)) takeUp(bureau, worker, now);
+        if (worker.doing == null && worker.isOnDuty(now) && worker.idle) takeUp(bureau, worker, now);
     }
 }

@@ -12,15 +12,18 @@ final class Findings {
     final long[] answeredOf;
     final long[] onTimeOf;
     final int[] months = new int[12];
-    /** From submission to the first reply: in thousandths of a working day, and in seconds. */
-    final LongList workingTimes = new LongList();
+    /** From submission to the first reply. */
+    private final Lengths workingTimes = new Lengths();
 
-    final LongList calendarTimes = new LongList();
+    private double calendarSeconds;
     long cases;
     long suggestions;
     long answered;
     long onTime;
     long withdrawn;
+    long notes;
+    long interims;
+    long proposed;
     long reopened;
     long referred;
     long asked;
@@ -63,7 +66,7 @@ final class Findings {
             onTimeOf[agency]++;
         }
         workingTimes.add(time.daysBetween(submitted, at).toMillis() / 86_400);
-        calendarTimes.add(Duration.between(submitted, at).toSeconds());
+        calendarSeconds += Duration.between(submitted, at).toSeconds();
     }
 
     /** @param could so many seconds they were there */
@@ -82,15 +85,12 @@ final class Findings {
     }
 
     double meanCalendarDays() {
-        return calendarTimes.mean() / 86_400;
+        return answered == 0 ? 0 : calendarSeconds / answered / 86_400;
     }
 
     /** @param share 0.5 for the median */
     double workingDays(double share) {
-        var sorted = workingTimes.sorted();
-        return sorted.length == 0
-                ? 0
-                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1_000.0;
+        return workingTimes.at(share) / 1_000.0;
     }
 
     /** Of the four criteria, from 1 to 5. */

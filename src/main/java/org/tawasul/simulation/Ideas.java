@@ -33,7 +33,7 @@ final class Ideas {
         suggestions.add(
                 id,
                 state.holder().agencyId(),
-                Storing.Tables.orNull(state.holder().departmentId()),
+                CaseTables.orNull(state.holder().departmentId()),
                 state.serviceId(),
                 life.offer.service().groupId(),
                 state.matter().confidential(),

@@ -55,8 +55,9 @@ final class Labour implements Desks.Serving {
         labour(bureau, worker, life, now, slice, when -> {
             if (slice < whole) {
                 life.left -= (long) (slice / skill);
+                correspondence.meanwhile(life, worker, when);
                 worker.own.add(life);
-            } else correspondence.reply(life, worker, when);
+            } else correspondence.finish(life, worker, when);
             desks.free(bureau, worker, when);
         });
     }

@@ -70,6 +70,17 @@ final class Life {
     boolean triaged;
     boolean waits;
     boolean read;
+    /** Whether a note among the staff is to be written, and whether the requester is to hear how it stands. */
+    boolean noted;
+
+    boolean heard;
+    boolean givenBack;
+
+    /** When the reply was written that waits for approval, or was the last to wait. */
+    @Nullable
+    Instant proposedAt;
+
+    boolean knownToBeAssigned;
 
     /** Seconds of work that are left until the reply. */
     long left;
@@ -92,7 +103,9 @@ final class Life {
     @Nullable
     Idea idea;
 
-    final List<Told> told = new ArrayList<>(8);
+    /** Whoever writes it down keeps here how far it was written. */
+    final Chains chains = new Chains();
+
     final List<Said> said = new ArrayList<>(4);
     final List<Answer> answers = new ArrayList<>(1);
 

@@ -43,7 +43,8 @@ final class Lives {
     }
 
     void tell(Life life, String subject, Event event, long now, Actor actor) {
-        life.told.add(new Life.Told(subject, event, instant(now), actor));
+        findings.entries++;
+        ledger.told(life, new Life.Told(subject, event, instant(now), actor));
     }
 
     /** Gives the id of the message. */
@@ -71,7 +72,6 @@ final class Lives {
     private void finish(Life life) {
         life.over = true;
         unfinished--;
-        findings.entries += life.told.size();
         ledger.over(life);
         if (alive.size() > 1_024 && alive.size() > 2 * unfinished) alive.removeIf(each -> each.over);
     }

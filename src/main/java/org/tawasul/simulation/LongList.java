@@ -12,23 +12,7 @@ final class LongList {
         numbers[size++] = number;
     }
 
-    int size() {
-        return size;
-    }
-
     long[] array() {
         return Arrays.copyOf(numbers, size);
-    }
-
-    long[] sorted() {
-        var sorted = array();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    double mean() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) sum += numbers[i];
-        return size == 0 ? 0 : sum / size;
     }
 }

@@ -18,7 +18,9 @@ final class Lots {
         OPINION,
         TEXT,
         LEAVE,
-        SKILL
+        SKILL,
+        NOTE,
+        APPROVAL
     }
 
     private Lots() {}

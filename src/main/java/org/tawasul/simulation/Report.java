@@ -40,6 +40,7 @@ final class Report {
         lines.add(line("officers, and how busy", number(found.officers) + ", " + percent(found.utilisation()), ""));
         lines.add(line("most open at once", number(found.backlogPeak) + " on " + day(found.backlogPeakAt), ""));
         lines.add(line("asked, sent on, reopened", counts(found.asked, found.referred, found.reopened), ""));
+        lines.add(line("noted, told meanwhile, approved", counts(found.notes, found.interims, found.proposed), ""));
         lines.add(line("withdrawn, still open", counts(found.withdrawn, found.open), ""));
         lines.add(line("warned of, told to be late", counts(found.escalated, found.delays), ""));
         var order = found.byPunctuality(Math.min(ENOUGH, scenario.all() / 1_000 + 1));

@@ -3,13 +3,17 @@ package org.tawasul.simulation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tawasul.calendars.Calendar;
+import org.tawasul.calendars.Holiday;
 import org.tawasul.calendars.WorkingTime.Block;
 import org.tawasul.language.Dates;
+import org.tawasul.language.Name;
 
 /**
  * The hours of a shift over the years that are played, as stretches of seconds since 1970, in order. Where an agency is open for
@@ -110,7 +114,7 @@ final class Roster {
     }
 
     /** The calendar as a scenario has it. */
-    static Calendar changed(Calendar calendar, Scenario.Hours hours) {
+    static Calendar changed(Calendar calendar, Rules.Hours hours) {
         return switch (hours) {
             case ORDINARY -> calendar;
             case NO_RAMADAN ->
@@ -121,6 +125,14 @@ final class Roster {
                         calendar.week(),
                         List.of(),
                         calendar.holidays());
+            case JUNE_WEEK ->
+                new Calendar(
+                        calendar.id(),
+                        calendar.code(),
+                        calendar.name(),
+                        calendar.week(),
+                        calendar.seasons(),
+                        withWeekOfJune(calendar.holidays()));
             case SIX_DAYS ->
                 new Calendar(
                         calendar.id(),
@@ -137,6 +149,19 @@ final class Roster {
                                 .toList(),
                         calendar.holidays());
         };
+    }
+
+    /** In each year that has holidays at all: an agency that never closes does not then. */
+    private static List<Holiday> withWeekOfJune(List<Holiday> known) {
+        var more = new ArrayList<>(known);
+        known.stream().map(holiday -> holiday.on().getYear()).distinct().forEach(year -> {
+            for (int day = 1; day <= 7; day++) {
+                var on = LocalDate.of(year, Month.JUNE, day);
+                if (known.stream().noneMatch(holiday -> holiday.on().equals(on)))
+                    more.add(new Holiday(on, new Name("", ""), false));
+            }
+        });
+        return List.copyOf(more);
     }
 
     private static Map<DayOfWeek, List<Block>> withSaturday(Map<DayOfWeek, List<Block>> week) {

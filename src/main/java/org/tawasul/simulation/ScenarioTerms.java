@@ -3,6 +3,7 @@ package org.tawasul.simulation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.calendars.WorkingTime;
 import org.tawasul.cases.Holder;
@@ -19,15 +20,18 @@ final class ScenarioTerms implements Terms {
     private final Country country;
     private final Whereabouts whereabouts;
     private final Map<Long, WorkingTime> times = new HashMap<>();
+    private final Map<Long, String> groups;
 
     ScenarioTerms(Scenario scenario, Country country, Whereabouts whereabouts) {
         this.scenario = scenario;
         this.country = country;
         this.whereabouts = whereabouts;
+        this.groups = country.offers().stream()
+                .collect(Collectors.toMap(offer -> offer.service().id(), Country.Offer::group));
         for (var bureau : country.bureaus())
             times.put(
                     bureau.departmentId(),
-                    Roster.changed(bureau.calendar(), scenario.hours()).time());
+                    Roster.changed(bureau.calendar(), scenario.rules().hours()).time());
     }
 
     @Override
@@ -39,7 +43,8 @@ final class ScenarioTerms implements Terms {
 
     @Override
     public int days(Service service, Kind kind, int importance, Holder holder, Instant at) {
-        if (scenario.period() > 0) return scenario.period();
+        int period = scenario.rules().periodOf(groups.getOrDefault(service.id(), ""));
+        if (period > 0) return period;
         return country.days()
                 .of(service, kind, importance, holder, at.atZone(Dates.ZONE).toLocalDate());
     }

@@ -1,20 +1,11 @@
 package org.tawasul.simulation;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tawasul.cases.CaseId;
-import org.tawasul.cases.Cases;
-import org.tawasul.cases.Whereabouts;
 import org.tawasul.commands.Command;
 import org.tawasul.commands.ProgressBar;
-import org.tawasul.language.Dates;
 import picocli.CommandLine;
 
 /** {@code ./tawasul simulate}: plays a nation's year and stores it, or only says what would come out. */
@@ -85,7 +76,7 @@ class SimulateCommand implements Command {
             paramLabel = "CHANGE",
             description = {
                 "plays the same year once more with this changed, and says what is different; may be repeated.",
-                "Such as staffing=0.9 or period=3,routing=skilled"
+                "Such as staffing=0.9, staffing:municipality=1.1, period:roads-lighting=3, leave=summer or period=3,routing=skilled"
             })
     private List<String> whatIf = List.of();
 
@@ -105,32 +96,16 @@ class SimulateCommand implements Command {
                     "all: search, worklist and comparisons read the year once the site runs; none: only figures do (default: all)")
     private String readers = "all";
 
-    private final CountryReading reading;
-    private final Storing storing;
-    private final Cases book;
-    private final Whereabouts whereabouts;
-    private final InstantSource clock;
-    private final TransactionTemplate transaction;
+    private final TimeMachine machine;
 
-    SimulateCommand(
-            CountryReading reading,
-            Storing storing,
-            Cases book,
-            Whereabouts whereabouts,
-            InstantSource clock,
-            TransactionTemplate transaction) {
-        this.reading = reading;
-        this.storing = storing;
-        this.book = book;
-        this.whereabouts = whereabouts;
-        this.clock = clock;
-        this.transaction = transaction;
+    SimulateCommand(TimeMachine machine) {
+        this.machine = machine;
     }
 
     @Override
     public Integer call() {
         Scenario scenario;
-        List<Change> changes;
+        List<Rules> changes;
         try {
             var asked = new Scenario(
                     cases,
@@ -138,11 +113,16 @@ class SimulateCommand implements Command {
                     year,
                     agencies,
                     seed,
-                    staffing,
-                    period,
-                    Change.hours(calendar),
-                    Change.routing(routing));
-            changes = whatIf.stream().map(change -> Change.of(change, asked)).toList();
+                    new Rules(
+                            staffing,
+                            1,
+                            "",
+                            period,
+                            "",
+                            Change.hours(calendar),
+                            Change.routing(routing),
+                            Rules.Leave.SPREAD));
+            changes = whatIf.stream().map(words -> rules(words, asked.rules())).toList();
             scenario = asked;
         } catch (IllegalArgumentException unknown) {
             return refuse(unknown.getMessage());
@@ -153,13 +133,19 @@ class SimulateCommand implements Command {
         return dry ? compute(scenario) : store(scenario);
     }
 
+    private static Rules rules(String words, Rules before) {
+        var changed = before;
+        for (var part : words.split(",")) changed = Change.of(part).in(changed);
+        return changed;
+    }
+
     private static int refuse(@Nullable String why) {
         System.err.println("tawasul simulate: " + why);
         return 2;
     }
 
     private @Nullable String wrong(Scenario scenario) {
-        int now = clock.instant().atZone(Dates.ZONE).getYear();
+        int now = machine.thisYear();
         if (cases < 1 || suggestions < 0 || scenario.all() > MOST_CASES)
             return "--cases is from 1 to 10000000 with the suggestions";
         if (year < FIRST_YEAR || year > now) return "--year is from " + FIRST_YEAR + " to " + now;
@@ -169,92 +155,55 @@ class SimulateCommand implements Command {
         if (!List.of("all", "none").contains(readers)) return "--readers is all or none";
         if (repeat < 1 || repeat > 100) return "--repeat is from 1 to 100";
         boolean stored = !dry && whatIf.isEmpty();
-        if (stored && !scenario.isOfProduct())
+        if (stored && !scenario.rules().areOfProduct())
             return "--period, --calendar and --routing are questions: ask them with --dry or --what-if";
-        if (stored && !reading.isEmpty())
+        if (stored && !machine.isFree())
             return "the data folder already holds a country; choose an empty one with --data";
         return null;
     }
 
     private int store(Scenario scenario) {
         long began = System.nanoTime();
-        var country = Objects.requireNonNull(transaction.execute(status -> found(scenario)));
+        var country = machine.found(scenario);
         System.out.printf(
                 Locale.ROOT,
                 "Founded %d agencies in %.1f s.%n",
                 country.agencies().size(),
                 since(began));
-        Findings findings;
-        long entries;
-        try (var written = storing.begin(scenario)) {
-            findings = play(scenario, country, written);
-            entries = written.finish();
-        }
-        var passed = storing.passOver(readers.equals("none"));
-        new Report(scenario, country).lines(findings).forEach(System.out::println);
+        var bar = new ProgressBar("Playing " + scenario.year(), scenario.all());
+        var stored = machine.store(scenario, country, readers.equals("none"), bar::reach);
+        bar.finish();
+        new Report(scenario, country).lines(stored.findings()).forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,
-                "Stored with %,d entries of the journal in %.0f s. Not read again by: %s%n",
-                entries,
+                "Stored with %,d entries of the journal on %,d sealed days in %.0f s. Not read again by: %s%n",
+                stored.entries(),
+                stored.days(),
                 since(began),
-                String.join(", ", passed));
+                String.join(", ", stored.passedOver()));
         System.out.println("./tawasul start --data … opens this country; ./tawasul verify walks its journal.");
         return 0;
     }
 
-    private Country found(Scenario scenario) {
-        reading.found(scenario.year());
-        var country = reading.read(scenario.agencies());
-        var at = LocalDate.of(scenario.year(), 1, 1).atStartOfDay(Dates.ZONE).toInstant();
-        reading.appoint(country, new Staffing(country, scenario), scenario.staffing(), at);
-        return reading.read(scenario.agencies());
-    }
-
     private int compute(Scenario scenario) {
-        var country = country(scenario);
+        var country = machine.read(scenario);
         long began = System.nanoTime();
-        var findings = play(scenario, country, Ledger.NONE);
+        var bar = new ProgressBar("Playing " + scenario.year(), scenario.all());
+        var findings = machine.play(scenario, country, Ledger.NONE, bar::reach);
+        bar.finish();
         new Report(scenario, country).lines(findings).forEach(System.out::println);
         System.out.printf(Locale.ROOT, "Played in %.1f s; nothing was stored.%n", since(began));
         return 0;
     }
 
-    /** That of the folder; where it is empty the one that would be founded, of which nothing stays. */
-    private Country country(Scenario scenario) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            if (reading.isEmpty()) reading.found(scenario.year());
-            return reading.read(scenario.agencies());
-        }));
-    }
-
-    private Findings play(Scenario scenario, Country country, Ledger ledger) {
-        var bar = new ProgressBar("Playing " + scenario.year(), scenario.all());
-        var played = year(scenario, country, ledger).play(bar::reach);
-        bar.finish();
-        return played;
-    }
-
-    private Year year(Scenario scenario, Country country, Ledger ledger) {
-        return new Year(
-                country, scenario, id -> book.referenceOf(new CaseId(id)), whereabouts, until(scenario), ledger);
-    }
-
-    /** What was accepted takes a year to be carried out; nothing happens after today. */
-    private Instant until(Scenario scenario) {
-        var end =
-                LocalDate.of(scenario.year() + 2, 1, 1).atStartOfDay(Dates.ZONE).toInstant();
-        return end.isBefore(clock.instant()) ? end : clock.instant();
-    }
-
-    private int compare(Scenario scenario, List<Change> asked) {
-        var country = country(scenario);
-        var comparing =
-                new Comparing(seeded -> year(seeded, country, Ledger.NONE).play(count -> {}));
+    private int compare(Scenario scenario, List<Rules> asked) {
+        var country = machine.read(scenario);
+        var comparing = new Comparing(seeded -> machine.play(seeded, country, Ledger.NONE, count -> {}));
         var bar = new ProgressBar("Comparing", (long) repeat * (asked.size() + 1));
         var found = comparing.compare(scenario, asked, repeat, bar::reach);
         bar.finish();
-        found.forEach(System.out::println);
+        for (int i = 0; i < found.size(); i++)
+            Measured.table(whatIf.get(i), found.get(i)).forEach(System.out::println);
         return 0;
     }
 

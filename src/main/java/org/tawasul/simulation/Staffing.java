@@ -31,6 +31,12 @@ final class Staffing {
     private static final int FEWEST_IN_SHIFTS = 7;
     private static final int YEARS = 3;
 
+    /** People are numbered by their departments. */
+    private static final int MOST = 100_000;
+
+    private static final int HEADS = 500_000_000;
+    private static final int COORDINATORS = 900_000_000;
+
     private final Country country;
     private final Scenario scenario;
     private final LocalDate from;
@@ -72,13 +78,15 @@ final class Staffing {
         for (var bureau : country.bureaus()) {
             var coordinator = coordinators.computeIfAbsent(
                     bureau.coordinator().id(),
-                    id -> worker(bureau.coordinator(), 900_000 + bureau.agency().index(), bureau, 1));
+                    id -> worker(
+                            bureau.coordinator(), COORDINATORS + bureau.agency().index(), bureau, 1));
             var desk = new org.tawasul.simulation.Bureau(
-                    bureau, worker(bureau.head(), 500_000 + bureau.index(), bureau, 0), coordinator);
-            int count = Math.max(1, (int) Math.round(wanted(bureau) * scenario.staffing()));
+                    bureau, worker(bureau.head(), HEADS + bureau.index(), bureau, 0), coordinator);
+            int count = Math.max(1, (int) Math.round(
+                    wanted(bureau) * scenario.rules().staffingOf(bureau.agency().code())));
             for (int i = 0; i < count; i++) {
                 var officer = i < bureau.officers().size() ? bureau.officers().get(i) : stranger(bureau, i);
-                var worker = worker(officer, bureau.index() * 4_000 + i, bureau, i);
+                var worker = worker(officer, bureau.index() * MOST + i, bureau, i);
                 bureauOf.put(worker, bureau.index());
                 desk.officers.add(worker);
             }
@@ -91,7 +99,7 @@ final class Staffing {
     }
 
     private Worker worker(Officer officer, int number, Bureau bureau, int place) {
-        var calendar = Roster.changed(bureau.calendar(), scenario.hours());
+        var calendar = Roster.changed(bureau.calendar(), scenario.rules().hours());
         int kind = place % Roster.kinds(calendar);
         var roster = rosters.computeIfAbsent(
                 calendar.id() + "/" + kind, key -> Roster.of(calendar, from.minusDays(7), until.plusMonths(2), kind));
@@ -101,12 +109,13 @@ final class Staffing {
                 roster,
                 seconds(from),
                 seconds(until),
+                scenario.rules().leave(),
                 Lots.of(scenario.seed(), Lots.Of.LEAVE, number));
     }
 
     private static Officer stranger(Bureau bureau, int place) {
         return new Officer(
-                -1 - (bureau.index() * 4_000L + place),
+                -1 - (bureau.index() * (long) MOST + place),
                 bureau.agency().id(),
                 bureau.departmentId(),
                 Role.OFFICER,

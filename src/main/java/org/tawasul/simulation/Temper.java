@@ -22,6 +22,9 @@ final class Temper {
     private static final double RATES = 0.36;
     private static final double REOPENS = 0.016;
     private static final double CLOSED = 0.85;
+    private static final double NOTED = 0.14;
+    private static final double TOLD_MEANWHILE = 0.3;
+    private static final double GIVEN_BACK = 0.08;
     private static final double MEAN_MARK = 4.55;
 
     private final long seed;
@@ -110,6 +113,21 @@ final class Temper {
     long closesAfter(Life life, int round) {
         var lots = Lots.of(seed, Lots.Of.TEXT, life.number * 8 + Math.min(round, 7));
         return lots.nextDouble() < CLOSED ? DAY + (long) (lots.nextDouble() * 9 * DAY) : 0;
+    }
+
+    /** Whether the officer notes something for colleagues. */
+    boolean isNoted(Life life) {
+        return Lots.of(seed, Lots.Of.NOTE, life.number).nextDouble() < NOTED;
+    }
+
+    /** Whether the requester of what takes long hears meanwhile how it stands. */
+    boolean isToldMeanwhile(Life life) {
+        return Lots.of(seed, Lots.Of.NOTE, -1 - life.number).nextDouble() < TOLD_MEANWHILE;
+    }
+
+    /** Whether who approves replies gives this one back. */
+    boolean isGivenBack(Life life) {
+        return Lots.of(seed, Lots.Of.APPROVAL, life.number).nextDouble() < GIVEN_BACK;
     }
 
     boolean saysWhyClosed(Life life) {

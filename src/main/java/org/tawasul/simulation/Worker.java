@@ -1,6 +1,7 @@
 package org.tawasul.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -17,6 +18,8 @@ final class Worker {
 
     private static final int[] LEAVES = {14, 7, 7};
     private static final int SICK_DAYS = 5;
+    private static final int JULY = 181;
+    private static final int SUMMER_DAYS = 62;
 
     /** What is due first comes first, as their list shows it. */
     private static final Comparator<Life> DUE = Comparator.<Life, java.time.Instant>comparing(
@@ -39,6 +42,9 @@ final class Worker {
     /** Counts what they began, so that an end that was overtaken by events is known as such. */
     int turn;
 
+    /** Whether they have nothing to do; whether they are there is another question. */
+    boolean idle;
+
     /** When they look up next although nothing calls them; 0 when they do not. */
     long wakesAt;
 
@@ -47,27 +53,43 @@ final class Worker {
 
     long worked;
 
-    Worker(Officer officer, int number, Roster roster, long from, long until, SplittableRandom lots) {
+    Worker(
+            Officer officer,
+            int number,
+            Roster roster,
+            long from,
+            long until,
+            Rules.Leave leave,
+            SplittableRandom lots) {
         this.officer = officer;
         this.number = number;
         this.roster = roster;
-        this.leaves = leaves(from, until, lots);
+        this.leaves = leaves(from, until, leave, lots);
     }
 
-    private static long[] leaves(long from, long until, SplittableRandom lots) {
+    private static long[] leaves(long from, long until, Rules.Leave leave, SplittableRandom lots) {
         var found = new ArrayList<long[]>();
         for (long year = from; year < until; year += 365 * DAY) {
-            for (int days : LEAVES) add(found, year, days, lots);
-            for (int i = 0; i < SICK_DAYS; i++) add(found, year, 1, lots);
+            switch (leave) {
+                case SPREAD -> {
+                    for (int days : LEAVES) add(found, year, 365, days, lots);
+                }
+                case SUMMER -> {
+                    add(found, year + JULY * DAY, SUMMER_DAYS, LEAVES[0], lots);
+                    for (int i = 1; i < LEAVES.length; i++) add(found, year, 365, LEAVES[i], lots);
+                }
+                case AT_ONCE -> add(found, year, 365, Arrays.stream(LEAVES).sum(), lots);
+            }
+            for (int i = 0; i < SICK_DAYS; i++) add(found, year, 365, 1, lots);
         }
         found.sort((one, other) -> Long.compare(one[0], other[0]));
-        return found.stream().flatMapToLong(java.util.Arrays::stream).toArray();
+        return found.stream().flatMapToLong(Arrays::stream).toArray();
     }
 
     /** Leaves overlap no other. */
-    private static void add(List<long[]> found, long year, int days, SplittableRandom lots) {
+    private static void add(List<long[]> found, long from, int within, int days, SplittableRandom lots) {
         for (int i = 0; i < 20; i++) {
-            long start = year + lots.nextInt(365 - days) * DAY;
+            long start = from + lots.nextInt(within - days) * DAY;
             long end = start + days * DAY;
             if (found.stream().noneMatch(other -> start <= other[1] && other[0] <= end)) {
                 found.add(new long[] {start, end});
@@ -93,6 +115,12 @@ final class Worker {
     boolean isOnDuty(long at) {
         int index = indexFrom(at);
         return roster.start(index) <= at;
+    }
+
+    /** Whether nobody of the same hours is there. */
+    boolean isClosed(long at) {
+        int next = roster.after(at);
+        return !roster.isInShifts() && (next >= roster.size() || roster.start(next) > at);
     }
 
     /** The first moment from then on at which they are there. */

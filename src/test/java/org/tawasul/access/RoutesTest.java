@@ -109,6 +109,8 @@ class RoutesTest {
             rule("/staff/reports|/staff/reports/builder|/staff/reports/runs", Keeper.STAFF, Right.MAKE_REPORTS),
             rule("/staff/reports/(runs/)?\\{id.*", Keeper.OWNER),
             rule("/staff/reports/builder/report\\.(pdf|xlsx|csv)", Keeper.STAFF, Right.MAKE_REPORTS),
+            rule("/staff/what-if", Keeper.STAFF, Right.READ_FIGURES),
+            rule("/staff/what-if/\\{id.*", Keeper.OWNER),
             rule("/staff/figures/cases", Keeper.STAFF, Right.READ_FIGURES),
             rule("/staff/figures|/staff/figures/charts/\\{id.*", Keeper.STAFF, Right.READ_FIGURES),
             rule("/staff/quality|/staff/quality/indicators", Keeper.STAFF, Right.READ_WORK),

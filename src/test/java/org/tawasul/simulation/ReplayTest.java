@@ -14,6 +14,7 @@ import org.tawasul.cases.Assigning;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Closing;
+import org.tawasul.cases.Noting;
 import org.tawasul.cases.Outcome;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.ReferralReason;
@@ -27,6 +28,10 @@ import org.tawasul.cases.Withdrawing;
 import org.tawasul.cases.events.CaseAssigned;
 import org.tawasul.cases.events.CaseReferred;
 import org.tawasul.cases.events.CaseTriaged;
+import org.tawasul.cases.replies.Letter;
+import org.tawasul.cases.replies.Proposals;
+import org.tawasul.cases.replies.Proposing;
+import org.tawasul.cases.replies.SendingReplies;
 import org.tawasul.journal.Actor;
 import org.tawasul.journal.Entry;
 import org.tawasul.journal.Journal;
@@ -43,7 +48,7 @@ class ReplayTest {
     @Test
     void eachLifeThatWasPlayedIsTheOneThatTheUseCasesMake() throws Exception {
         var sample = year.jdbc().sql("""
-                        (select case_id from cases.cases where kind <> 'SUGGESTION' and (referred > 0 or reopened > 0 or escalated > 0)
+                        (select case_id from cases.cases where kind <> 'SUGGESTION' and (case_id in (select subject_id from journal.entry where subject = 'case' and type in ('ReplyReturned', 'InterimReplied')) or referred > 0 or reopened > 0 or escalated > 0)
                           order by case_id limit :n)
                         union
                         (select case_id from cases.cases where kind <> 'SUGGESTION' order by case_id limit :n)
@@ -124,7 +129,16 @@ class ReplayTest {
             }
             case "RequesterAsked" -> year.get(Asking.class).ask(id, officer(entry), "?", at);
             case "RequesterAnswered" -> year.get(Answering.class).answer(id, "!", List.of(), at);
-            case "CaseReplied" -> year.get(Replying.class).reply(id, officer(entry), "…", List.of(), at);
+            case "NoteAdded" -> year.get(Noting.class).note(id, officer(entry), "…", at);
+            case "InterimReplied" ->
+                year.get(SendingReplies.class).replyInterim(id, officer(entry), Letter.of("…"), List.of(), at);
+            case "ReplyProposed" ->
+                year.get(Proposing.class).propose(id, officer(entry), Letter.of("…"), List.of(), at);
+            case "ReplyReturned" -> year.get(Proposing.class).giveBack(id, officer(entry), proposal(id), "…", at);
+            case "CaseReplied" ->
+                year.get(Proposals.class).find(id).isPresent()
+                        ? year.get(Proposing.class).approve(id, officer(entry), proposal(id), at)
+                        : year.get(Replying.class).reply(id, officer(entry), "…", List.of(), at);
             case "CaseClosed" -> year.get(Closing.class).close(id, officer(entry), closingReason, at);
             case "CaseReopened" -> year.get(Reopening.class).reopenByRequester(id, "…", at);
             case "CaseWithdrawn" -> year.get(Withdrawing.class).withdraw(id, at);
@@ -138,6 +152,10 @@ class ReplayTest {
             }
             default -> throw new IllegalStateException("Nobody plays " + entry);
         };
+    }
+
+    private String proposal(CaseId id) {
+        return year.get(Proposals.class).find(id).orElseThrow().code();
     }
 
     private Officer officer(Entry entry) {

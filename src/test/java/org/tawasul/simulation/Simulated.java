@@ -1,12 +1,8 @@
 package org.tawasul.simulation;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.Elsewhere;
-import org.tawasul.cases.Cases;
-import org.tawasul.cases.Whereabouts;
 import picocli.CommandLine;
 
 /** A small year in a database of its own, played by the command as an operator gives it. */
@@ -32,13 +28,7 @@ final class Simulated implements AutoCloseable {
     }
 
     int command(String... arguments) {
-        var command = new SimulateCommand(
-                get(CountryReading.class),
-                get(Storing.class),
-                get(Cases.class),
-                get(Whereabouts.class),
-                get(InstantSource.class),
-                get(TransactionTemplate.class));
+        var command = new SimulateCommand(get(TimeMachine.class));
         return new CommandLine(command).execute(arguments);
     }
 

@@ -17,16 +17,19 @@ import org.tawasul.cases.Cases;
 import org.tawasul.cases.Whereabouts;
 import org.tawasul.commands.Command;
 import org.tawasul.database.Moments;
+import org.tawasul.insight.Reach;
 import org.tawasul.journal.Actor;
+import org.tawasul.journal.seals.Seals;
 import org.tawasul.language.Dates;
-import org.tawasul.simulation.Scenario.Hours;
-import org.tawasul.simulation.Scenario.Routing;
+import org.tawasul.simulation.Rules.Hours;
+import org.tawasul.simulation.Rules.Leave;
+import org.tawasul.simulation.Rules.Routing;
 import picocli.CommandLine;
 
 /** A nation's year in small: what was played is what the database holds, and all of it could have happened. */
 class SimulatingTest {
-    private static final Scenario SMALL = new Scenario(900, 60, 2022, 53, 7, 1, 0, Hours.ORDINARY, Routing.FAIR);
-    private static final Scenario BUSY = new Scenario(30_000, 900, 2022, 53, 7, 1, 0, Hours.ORDINARY, Routing.FAIR);
+    private static final Scenario SMALL = new Scenario(900, 60, 2022, 53, 7, Rules.ORDINARY);
+    private static final Scenario BUSY = new Scenario(30_000, 900, 2022, 53, 7, Rules.ORDINARY);
 
     private static Simulated year;
 
@@ -66,6 +69,24 @@ class SimulatingTest {
             assertThat(again.count("select count(*) from cases.message"))
                     .isEqualTo(year.count("select count(*) from cases.message"));
         }
+    }
+
+    @Test
+    void eachDayOfTheYearIsSealedWithWhatHappenedOnIt() {
+        var seals = year.get(Seals.class).list();
+        assertThat(seals.getFirst().day()).isEqualTo(LocalDate.of(2022, 1, 1));
+        for (var on : List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 5, 17), LocalDate.of(2022, 11, 6)))
+            assertThat(seals)
+                    .filteredOn(seal -> seal.day().equals(on))
+                    .singleElement()
+                    .satisfies(seal -> assertThat(seal.entries())
+                            .isPositive()
+                            .isEqualTo(year.jdbc()
+                                    .sql(
+                                            "select count(*) from journal.entry where (at at time zone 'Asia/Bahrain')::date = :day")
+                                    .param("day", on)
+                                    .query(Long.class)
+                                    .single()));
     }
 
     private static String journal(Simulated simulated) {
@@ -144,8 +165,8 @@ class SimulatingTest {
     @Test
     void withNothingChangedNothingIsDifferent() {
         var comparing = new Comparing(scenario -> played(scenario, Ledger.NONE));
-        var lines = comparing.compare(SMALL, List.of(Change.of("staffing=1", SMALL)), 2, done -> {});
-        assertThat(lines)
+        var compared = comparing.compare(SMALL, List.of(Change.of("staffing=1").in(Rules.ORDINARY)), 2, done -> {});
+        assertThat(Measured.table("", compared.getFirst()))
                 .filteredOn(line -> line.contains("±"))
                 .hasSize(6)
                 .allMatch(line -> line.matches(".*\\+0[.0]* ± 0[.0]*"));
@@ -154,15 +175,39 @@ class SimulatingTest {
     @Test
     void fewerOfficersAreNeverBetter() {
         var all = played(BUSY, Ledger.NONE);
-        var few = played(BUSY.with(0.4, 0, Hours.ORDINARY, Routing.FAIR), Ledger.NONE);
+        var few = played(BUSY.with(Rules.ORDINARY.withStaffing(0.4)), Ledger.NONE);
         assertThat(few.onTimeShare()).isLessThan(all.onTimeShare());
         assertThat(few.meanWorkingDays()).isGreaterThan(all.meanWorkingDays());
     }
 
     @Test
+    void anExperimentSaysWhatFewerOfficersWouldDoAndTouchesNoCase() {
+        long entries = year.count("select count(*) from journal.entry");
+        var outcome = year.get(Experiment.class).run(Reach.NATION, Change.of("staffing=0.4"), done -> {});
+        assertThat(outcome.cases()).isBetween(500L, 6_000L);
+        assertThat(outcome.lines()).hasSize(Measured.values().length);
+        assertThat(outcome.lines().getFirst()).satisfies(line -> {
+            assertThat(line.difference()).isNegative();
+            assertThat(line.isSure()).isTrue();
+        });
+        assertThat(year.count("select count(*) from journal.entry")).isEqualTo(entries);
+    }
+
+    @Test
+    void aChangeOfOneAgencyIsFeltThere() {
+        var country = year.country();
+        var agency = country.agencies().getFirst();
+        var changed =
+                played(BUSY.with(Change.of("staffing:" + agency.code() + "=0.3").in(Rules.ORDINARY)), Ledger.NONE);
+        var plain = played(BUSY, Ledger.NONE);
+        assertThat(changed.onTimeShareOf(agency.index())).isLessThan(plain.onTimeShareOf(agency.index()));
+        assertThat(changed.officers).isLessThan(plain.officers);
+    }
+
+    @Test
     void theSamePeopleBringTheSameMattersWhateverChanges() {
         var plain = matters(SMALL);
-        assertThat(matters(SMALL.with(0.5, 10, Hours.SIX_DAYS, Routing.SKILLED)))
+        assertThat(matters(SMALL.with(new Rules(0.5, 1, "", 10, "", Hours.SIX_DAYS, Routing.SKILLED, Leave.SUMMER))))
                 .isEqualTo(plain);
     }
 

@@ -25,7 +25,7 @@ import org.tawasul.sweeps.Sweep;
  * a crash costs only the work of one day.
  */
 @Component
-class SealingDays implements Sweep {
+public class SealingDays implements Sweep {
     private static final int BATCH = 64 * Leaves.STRETCH;
 
     private final JdbcClient jdbc;
@@ -51,6 +51,13 @@ class SealingDays implements Sweep {
     @Override
     public int sweep(Instant at) {
         return transaction.execute(status -> seal(at)) ? 1 : 0;
+    }
+
+    /** Seals all days that are over, one after the other; gives how many. */
+    public int sealAll(Instant at) {
+        int days = 0;
+        while (sweep(at) > 0) days++;
+        return days;
     }
 
     /** The next day, if it is over and no other node is at it. */

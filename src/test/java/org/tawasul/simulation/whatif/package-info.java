@@ -1,0 +1,4 @@
+@NullMarked
+package org.tawasul.simulation.whatif;
+
+import org.jspecify.annotations.NullMarked;
