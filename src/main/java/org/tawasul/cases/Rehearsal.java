@@ -2,6 +2,7 @@ package org.tawasul.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ public final class Rehearsal {
         var holder = new Holder(service.agencyId(), department, 0);
         var due = terms.due(service, sent.kind(), Submitting.ORDINARY, holder, at);
         var submitted = Received.of(sent, reference, service, department, Submitting.ORDINARY, at, due);
-        return new Step(submitted, FirstEntries.of(submitted, requester, terms.areaOf(sent.place())));
+        return new Step(kept(submitted), FirstEntries.of(submitted, requester, terms.areaOf(sent.place())));
     }
 
     /** The service stays; only how much it matters is settled. */
@@ -279,7 +280,25 @@ public final class Rehearsal {
         return found.id().value();
     }
 
-    private static Step step(Case changed, CaseEvent event) {
+    /** As the next step would read it from its row, which keeps microseconds. */
+    private static Case kept(Case changed) {
+        var clocks = changed.clocks();
+        return changed.with(new Clocks(
+                micros(clocks.dueAt()),
+                clocks.agencySince(),
+                micros(clocks.agencyDueAt()),
+                clocks.waitingSince(),
+                clocks.answeredAt(),
+                clocks.repliedAt(),
+                clocks.closedAt()));
+    }
+
+    private static Instant micros(Instant moment) {
+        return moment.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Step step(Case decided, CaseEvent event) {
+        var changed = kept(decided);
         return new Step(
                 new Case(
                         changed.id(),
