@@ -195,11 +195,24 @@
     instance.setOption(options(chart, look, width), true);
   };
 
+  /** As on paper, whatever look the reader has: ink on white. */
+  const onPaper = figure => {
+    const paper = document.createElement("div");
+    paper.dataset.look = "light";
+    paper.hidden = true;
+    figure.append(paper);
+    const look = palette(paper);
+    paper.remove();
+    return { ...look, ground: look.surface };
+  };
+
   /** The picture that is kept: heading, sentence and source stand in it, twice as fine as the screen. */
   const picture = figure => {
-    const { chart, live, instance } = alive.get(figure);
-    const look = palette(figure);
+    const { chart, live } = alive.get(figure);
+    const look = onPaper(figure);
     const width = live.clientWidth;
+    const drawn = echarts.init(document.createElement("div"), null, { renderer: "canvas", width, height: live.clientHeight });
+    drawn.setOption(options(chart, look, width));
     const fine = 2;
     const image = new Image();
     image.onload = () => {
@@ -238,7 +251,8 @@
         setTimeout(() => URL.revokeObjectURL(link.href), 10000);
       });
     };
-    image.src = instance.getDataURL({ pixelRatio: fine, backgroundColor: look.ground });
+    image.src = drawn.getDataURL({ pixelRatio: fine, backgroundColor: look.ground });
+    drawn.dispose();
   };
 
   const wake = figure => {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,17 @@ class MyWeek {
         this.clock = clock;
     }
 
-    /** @param reader who looks: they themselves, or who leads them */
-    String show(Officer of, Officer reader, @Nullable String after, Model model) {
+    /**
+     * @param reader who looks: they themselves, or who leads them
+     * @param until a day of the week that is looked at; null for this one
+     */
+    String show(Officer of, Officer reader, @Nullable String until, @Nullable String after, Model model) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Dates.ZONE);
-        var sunday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        var asked = day(until).filter(day -> day.isBefore(today)).orElse(today);
+        var sunday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        var next = sunday.plusDays(DAYS);
+        boolean current = next.isAfter(today);
         var first = sunday.minusWeeks(WEEKS - 1L);
         var works = figures.piecesOf(of.id(), first, WEEKS, DAYS);
         var weeks = new ArrayList<WeekBar>();
@@ -50,20 +57,28 @@ class MyWeek {
         model.addAttribute("week", works.getLast());
         model.addAttribute("usual", Usual.of(works.subList(0, WEEKS - 1)).orElse(null));
         model.addAttribute("days", days(of, sunday, today));
-        model.addAttribute(
-                "ahead",
-                tasks.ahead(
-                        of, now, sunday.plusDays(DAYS).atStartOfDay(Dates.ZONE).toInstant()));
-        model.addAttribute("byKind", byKind(of, new Figures.Days(sunday, today)));
+        boolean own = of.id() == reader.id();
+        if (own && current)
+            model.addAttribute(
+                    "ahead", tasks.ahead(of, now, next.atStartOfDay(Dates.ZONE).toInstant()));
+        model.addAttribute("byKind", byKind(of, new Figures.Days(sunday, next.minusDays(1))));
         var done = tasks.listDone(of, reader, DoneKey.parse(after).orElse(null), TASKS);
         boolean more = done.size() > TASKS;
         var part = more ? done.subList(0, TASKS) : done;
-        model.addAttribute("lines", lines.of(part, reader, false, now));
-        model.addAttribute("next", more ? DoneKey.of(part.getLast().task()).toString() : null);
-        boolean own = of.id() == reader.id();
+        model.addAttribute("lines", current ? lines.of(part, reader, false, now) : List.of());
+        model.addAttribute("next", current && more ? DoneKey.of(part.getLast().task()).toString() : null);
+        model.addAttribute("later", current ? null : next);
         model.addAttribute("address", own ? "/staff/me" : QualityPages.ADDRESS + "/officers/" + of.id());
         model.addAttribute("name", own ? null : of.name());
         return "worklist/week";
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private List<DayBar> days(Officer of, LocalDate sunday, LocalDate today) {

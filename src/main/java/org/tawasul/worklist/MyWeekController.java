@@ -22,10 +22,11 @@ class MyWeekController {
     @GetMapping("/staff/me")
     String show(
             @AuthenticationPrincipal Officer officer,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         // Whoever stands in for somebody gets their work, not their figures.
         if (!officer.isInPerson()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return weeks.show(officer, officer, after, model);
+        return weeks.show(officer, officer, until, after, model);
     }
 }

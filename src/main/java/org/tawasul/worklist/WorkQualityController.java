@@ -89,6 +89,7 @@ class WorkQualityController {
     String officer(
             @AuthenticationPrincipal Officer reader,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         checkReader(reader);
@@ -96,7 +97,7 @@ class WorkQualityController {
                 .filter(each -> QualityPages.isNamed(reader))
                 .filter(each -> each.agencyId() != 0 && reader.scope().covers(each.agencyId(), each.departmentId()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return weeks.show(found, reader, after, model);
+        return weeks.show(found, reader, until, after, model);
     }
 
     private static void checkReader(Officer officer) {

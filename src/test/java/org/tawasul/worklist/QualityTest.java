@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tawasul.Cast;
 import org.tawasul.Complaints;
 import org.tawasul.TawasulTest;
@@ -18,6 +19,7 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Replying;
 import org.tawasul.identity.As;
+import org.tawasul.language.Dates;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
 import org.tawasul.worklist.Figures.Days;
@@ -49,6 +51,12 @@ class QualityTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    WaitingSteps steps;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     As as;
@@ -124,6 +132,47 @@ class QualityTest {
                 .containsKey(agency);
         var realm = new Realm(Level.DEPARTMENT, own.with(0));
         assertThat(figures.paces(realm, today)).containsKey("case.answer");
+    }
+
+    @Test
+    void whatWaitsInTheNationIsWhatWaitsInItsAgencies() {
+        var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+        subscriptions.catchUp();
+        long before = answering(0, today);
+        complaints.held();
+        subscriptions.catchUp();
+        assertThat(answering(0, today)).isEqualTo(before + 1);
+        long agencies = jdbc.sql("select distinct agency_id from worklist.waiting where level = 1").query(Long.class).list().stream()
+                .mapToLong(agency -> answering(agency, today))
+                .sum();
+        assertThat(agencies).isEqualTo(before + 1);
+    }
+
+    private long answering(long agency, LocalDate today) {
+        return steps.list(agency, 0, today).stream()
+                .filter(step -> step.key().equals("worklist.task.answer"))
+                .mapToLong(WaitingStep::waiting)
+                .sum();
+    }
+
+    @Test
+    void aWeekBeginsWithItsSentenceBesideOnesOwnWeeksBefore() {
+        var somebody = as.appointed(Role.OFFICER, cast.municipality, cast.cleaning);
+        for (int week = 0; week < 3; week++) {
+            var complaint = complaints.heldBy(somebody, clock.instant());
+            clock.passes(Duration.ofHours(1));
+            answer(complaint, somebody);
+            clock.passes(Duration.ofDays(7));
+        }
+        complaints.heldBy(somebody, clock.instant());
+        subscriptions.catchUp();
+        var own = as.officer(somebody);
+        assertThat(own.get("/staff/me?lang=en").body())
+                .contains("No task finished this week yet.", "is due before the week ends", "In your own weeks before");
+        var last = LocalDate.ofInstant(clock.instant(), Dates.ZONE).minusDays(7);
+        assertThat(own.get("/staff/me?until=" + last).body())
+                .contains("finished in that week", "Mostly:", "The week after")
+                .doesNotContain("due before the week ends");
     }
 
     @Test

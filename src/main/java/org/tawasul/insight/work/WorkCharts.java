@@ -34,7 +34,7 @@ public final class WorkCharts {
                 series(page, "late", Tone.LATE, weeks, each -> each.work().late()));
     }
 
-    /** The days of a week: those still to come are empty. */
+    /** The days of a week: those still to come are empty, and all of them in a week without work. */
     public static Chart days(List<DayBar> days, Page page) {
         return Chart.of(
                 "days",
@@ -51,12 +51,13 @@ public final class WorkCharts {
     }
 
     private static Series ofDays(Page page, String name, Tone tone, List<DayBar> days, ToDoubleFunction<DayBar> value) {
+        boolean worked = days.stream().anyMatch(each -> each.work().finished() > 0);
         return Series.of(
                 page.text("review.work.series." + name),
                 tone,
                 days.stream()
                         .map(each ->
-                                each.over() ? OptionalDouble.of(value.applyAsDouble(each)) : OptionalDouble.empty())
+                                worked && each.over() ? OptionalDouble.of(value.applyAsDouble(each)) : OptionalDouble.empty())
                         .toList());
     }
 
