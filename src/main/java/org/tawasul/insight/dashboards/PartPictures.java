@@ -108,7 +108,10 @@ final class PartPictures {
     }
 
     private Stream<Standing> with(Verdict verdict) {
-        return of.standings().stream().filter(standing -> standing.verdict() == verdict);
+        // A matter may be answered for whom it is not listed with: such are no part of this place.
+        return of.standings().stream()
+                .filter(standing -> of.names().containsKey(standing.unit()))
+                .filter(standing -> standing.verdict() == verdict);
     }
 
     private Series dots(List<Standing> shown, Verdict verdict, Tone tone) {
