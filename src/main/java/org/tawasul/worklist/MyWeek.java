@@ -66,7 +66,8 @@ class MyWeek {
         boolean more = done.size() > TASKS;
         var part = more ? done.subList(0, TASKS) : done;
         model.addAttribute("lines", current ? lines.of(part, reader, false, now) : List.of());
-        model.addAttribute("next", current && more ? DoneKey.of(part.getLast().task()).toString() : null);
+        model.addAttribute(
+                "next", current && more ? DoneKey.of(part.getLast().task()).toString() : null);
         model.addAttribute("later", current ? null : next);
         model.addAttribute("address", own ? "/staff/me" : QualityPages.ADDRESS + "/officers/" + of.id());
         model.addAttribute("name", own ? null : of.name());
@@ -86,7 +87,8 @@ class MyWeek {
         var days = new ArrayList<DayBar>();
         for (int i = 0; i < DAYS; i++) {
             var day = sunday.plusDays(i);
-            days.add(new DayBar(day, works.get(i), !day.isAfter(today)));
+            boolean worked = !day.isAfter(today) && works.get(i).finished() > 0;
+            days.add(new DayBar(day, works.get(i), worked));
         }
         return List.copyOf(days);
     }

@@ -57,7 +57,9 @@ class FiguresJourneyTest {
         clock.is("2047-06-30T09:00");
         stage = new Stage(port);
         var cells = new Cells(jdbc).only(2046).only(2047);
-        for (var day = LocalDate.parse("2046-01-15"); day.isBefore(LocalDate.parse("2047-07-01")); day = day.plusMonths(1))
+        for (var day = LocalDate.parse("2046-01-15");
+                day.isBefore(LocalDate.parse("2047-07-01"));
+                day = day.plusMonths(1))
             cells.add(
                     day,
                     Map.of(
@@ -65,7 +67,13 @@ class FiguresJourneyTest {
                             Dimension.DEPARTMENT, Long.toString(cast.cleaning),
                             Dimension.SERVICE, Long.toString(cast.rubbish),
                             Dimension.KIND, "COMPLAINT"),
-                    Map.of(Measure.RECEIVED, 400L, Measure.ANSWERED, 390L, Measure.ON_TIME, 370L + day.getMonthValue()));
+                    Map.of(
+                            Measure.RECEIVED,
+                            400L,
+                            Measure.ANSWERED,
+                            390L,
+                            Measure.ON_TIME,
+                            370L + day.getMonthValue()));
     }
 
     @AfterEach

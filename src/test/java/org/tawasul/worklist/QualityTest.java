@@ -19,9 +19,9 @@ import org.tawasul.cases.Case;
 import org.tawasul.cases.Outcome.Done;
 import org.tawasul.cases.Replying;
 import org.tawasul.identity.As;
-import org.tawasul.language.Dates;
 import org.tawasul.journal.Journal;
 import org.tawasul.journal.Subscriptions;
+import org.tawasul.language.Dates;
 import org.tawasul.worklist.Figures.Days;
 import org.tawasul.worklist.Tally.Level;
 
@@ -142,7 +142,11 @@ class QualityTest {
         complaints.held();
         subscriptions.catchUp();
         assertThat(answering(0, today)).isEqualTo(before + 1);
-        long agencies = jdbc.sql("select distinct agency_id from worklist.waiting where level = 1").query(Long.class).list().stream()
+        long agencies = jdbc
+                .sql("select distinct agency_id from worklist.waiting where level = 1")
+                .query(Long.class)
+                .list()
+                .stream()
                 .mapToLong(agency -> answering(agency, today))
                 .sum();
         assertThat(agencies).isEqualTo(before + 1);
@@ -168,7 +172,7 @@ class QualityTest {
         subscriptions.catchUp();
         var own = as.officer(somebody);
         assertThat(own.get("/staff/me?lang=en").body())
-                .contains("No task finished this week yet.", "is due before the week ends", "In your own weeks before");
+                .contains("You finished one task this week", "is due before the week ends", "In your own weeks before");
         var last = LocalDate.ofInstant(clock.instant(), Dates.ZONE).minusDays(7);
         assertThat(own.get("/staff/me?until=" + last).body())
                 .contains("finished in that week", "Mostly:", "The week after")

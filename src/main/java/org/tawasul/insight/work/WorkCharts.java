@@ -56,8 +56,9 @@ public final class WorkCharts {
                 page.text("review.work.series." + name),
                 tone,
                 days.stream()
-                        .map(each ->
-                                worked && each.over() ? OptionalDouble.of(value.applyAsDouble(each)) : OptionalDouble.empty())
+                        .map(each -> worked && each.over()
+                                ? OptionalDouble.of(value.applyAsDouble(each))
+                                : OptionalDouble.empty())
                         .toList());
     }
 
