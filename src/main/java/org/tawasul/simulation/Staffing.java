@@ -16,19 +16,19 @@ import org.tawasul.simulation.Country.Offer;
 /**
  * How many officers a department has: so many as its year's work fills, holidays, leave and sickness taken off, and beyond that
  * {@value #SLACK} times the square root of that number. A small department needs more room than a large one for the same
- * promise, since its luck evens out less: the rule of square-root staffing. Two at least (seven where the agency never
- * closes, one for each rhythm of days off), so that one is there while the other is away, and never fewer than are appointed.
+ * promise, since its luck evens out less: the rule of square-root staffing. Two at least (fourteen where the agency never
+ * closes, two for each rhythm of days off), so that one is there while the other is away, and never fewer than are appointed.
  * The rule looks at the load of the year and never at what came out of it.
  */
 final class Staffing {
-    static final double SLACK = 2.6;
+    static final double SLACK = 4.5;
 
     /** Hours of work for a matter with a period of one working day; longer periods were given to what takes longer. */
-    private static final double HOURS_OF_A_DAY = 1.95;
+    private static final double HOURS_OF_A_DAY = 1.8;
 
-    private static final double GROWTH = 1.2;
+    private static final double GROWTH = 1.33;
     private static final int FEWEST = 2;
-    private static final int FEWEST_IN_SHIFTS = 7;
+    private static final int FEWEST_IN_SHIFTS = 14;
     private static final int YEARS = 3;
 
     /** People are numbered by their departments. */
