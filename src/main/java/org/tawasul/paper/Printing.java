@@ -23,8 +23,8 @@ import org.tawasul.language.Language;
  * Prints an XHTML document as a tagged PDF, which a screen reader can read. Arabic is joined and ordered by ICU; the font
  * is our own and stands in the file, so it looks alike everywhere. Nothing is fetched from anywhere.
  *
- * <p>Tables stand from left to right, and boxes in the margin know no Arabic: a document for both languages writes the
- * cells of a line in the order in which they shall stand, and only digits in the margin. Pictures are SVG within the document.
+ * <p>Boxes in the margin know no Arabic: a document for both languages writes only digits there. Pictures are SVG within
+ * the document.
  */
 @Component
 public class Printing {
@@ -69,7 +69,11 @@ public class Printing {
         var styled = xhtml.replaceFirst("</head>", Matcher.quoteReplacement(sheet + "</head>"));
         printer.withHtmlContent(Drawings.readied(styled), null);
         printer.toStream(out);
-        printer.run();
+        try (var renderer = printer.buildPdfRenderer()) {
+            renderer.layout();
+            if (language == Language.AR) Mirroring.mirror(renderer.getRootBox());
+            renderer.createPDF();
+        }
     }
 
     /** Pictures do not see the fonts that are given by their streams. */

@@ -68,7 +68,7 @@ class RoutesTest {
             rule("/figures/definitions(/.*)?", Keeper.NOBODY),
             rule("/assets/.*|/importance|/design|/design/desk|/design/charts", Keeper.NOBODY),
             rule("/figures|/figures/agencies/\\{code}|/figures/data(/\\{code}.*)?", Keeper.NOBODY),
-            rule("/figures/catalog\\.jsonld|/figures/seals(\\.csv|\\.json|/check\\.py)?", Keeper.NOBODY),
+            rule("/figures/catalog(\\.jsonld|\\.ttl)?|/figures/seals(\\.csv|\\.json|/check\\.py)?", Keeper.NOBODY),
             rule("/suggestions|/suggestions/reasons|/suggestions/\\{number.*", Keeper.NOBODY),
             rule("/demo/phone|/demo/uploads-in-tests", Keeper.DEMO),
             rule("/new|/new/agencies", Keeper.NOBODY),

@@ -1,106 +1,87 @@
 package org.tawasul.insight.open;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.tawasul.insight.Measure;
+import org.tawasul.insight.Tally;
 import org.tawasul.insight.open.Cell.Place;
+import org.tawasul.insight.open.Month.Group;
 
 /**
- * Whether a table may be published again with other numbers. Who lays two releases side by side must learn nothing of
- * a small group: the same places are hidden, and each number that anybody can read or compute (what is shown, and what the hidden
- * numbers of a row or a column add up to) is either the same or differs by no fewer than the smallest group.
+ * Whether a month may be published again with other numbers. Who lays two releases side by side must learn nothing of a small
+ * group. So the same places are hidden in both, which keeps the second from telling what the first did not; and each of the
+ * smallest groups, published or not, is as it was or has changed by no fewer than the smallest group that is published. What else can be
+ * computed is a sum of those, and so are what changed in it.
  */
 final class Correction {
     /** How many people, or how many of their cases. */
-    private static final List<Measure> COUNTS =
-            List.of(Measure.RECEIVED, Measure.ANSWERED, Measure.ON_TIME, Measure.RATED);
+    static final List<Measure> COUNTS = List.of(Measure.RECEIVED, Measure.ANSWERED, Measure.ON_TIME, Measure.RATED);
 
-    private final Map<Place, Cell> before;
-    private final Map<Place, Cell> after;
-    private final int smallest;
+    private Correction() {}
 
-    private Correction(List<Cell> before, List<Cell> after, int smallest) {
-        this.before = byPlace(before);
-        this.after = byPlace(after);
-        this.smallest = smallest;
-    }
-
-    static boolean isAllowed(List<Cell> before, List<Cell> after, int smallest) {
-        return new Correction(before, after, smallest).isAllowed();
-    }
-
-    static boolean isSame(List<Cell> before, List<Cell> after) {
-        return Correction.content(before).equals(content(after));
-    }
-
-    private boolean isAllowed() {
-        var places = new LinkedHashSet<>(before.keySet());
-        places.addAll(after.keySet());
-        for (var base : Base.values()) {
-            boolean isWhole = places.stream().anyMatch(place -> shows(before, place, base));
-            boolean willBe = places.stream().anyMatch(place -> shows(after, place, base));
-            if (isWhole != willBe) return false;
-            if (!isWhole) continue;
-            for (var place : places) if (shows(before, place, base) != shows(after, place, base)) return false;
-        }
-        for (var measure : COUNTS) {
-            for (var place : places) if (!isFar(get(before, place, measure), get(after, place, measure))) return false;
-            for (var place : places) {
-                boolean ofRow = place.column().isEmpty();
-                boolean ofColumn = place.row().isEmpty();
-                if (ofRow && !isFar(rest(before, place, true, measure), rest(after, place, true, measure)))
-                    return false;
-                if (ofColumn && !isFar(rest(before, place, false, measure), rest(after, place, false, measure)))
-                    return false;
+    /**
+     * @param groups of the month as it is; those of a month that was published before they were kept are empty, and it is
+     *     never corrected
+     */
+    static boolean isAllowed(
+            Map<Dataset, List<Cell>> before,
+            Map<Dataset, List<Cell>> after,
+            Map<Group, Tally> groupsBefore,
+            Map<Group, Tally> groups,
+            int smallest) {
+        if (groupsBefore.isEmpty() != groups.isEmpty()) return false;
+        for (var dataset : Dataset.values()) if (!hidden(before, dataset).equals(hidden(after, dataset))) return false;
+        var all = new HashSet<>(groupsBefore.keySet());
+        all.addAll(groups.keySet());
+        for (var group : all) {
+            var was = groupsBefore.getOrDefault(group, new Tally());
+            var is = groups.getOrDefault(group, new Tally());
+            for (var measure : COUNTS) {
+                long change = Math.abs(is.get(measure) - was.get(measure));
+                if (change > 0 && change < smallest) return false;
             }
         }
         return true;
     }
 
-    private boolean isFar(long one, long other) {
-        return one == other || Math.abs(one - other) >= smallest;
+    static boolean isSame(Map<Dataset, List<Cell>> before, Map<Dataset, List<Cell>> after) {
+        for (var dataset : Dataset.values())
+            if (!content(before, dataset).equals(content(after, dataset))) return false;
+        return true;
     }
 
-    /** What the hidden numbers of a row or a column add up to, as far as its sum is shown. */
-    private static long rest(Map<Place, Cell> cells, Place sum, boolean ofRow, Measure measure) {
-        long rest = get(cells, sum, measure);
-        for (var each : cells.values()) {
-            if (ofRow && each.row().equals(sum.row()) && !each.column().isEmpty())
-                rest -= each.tally().get(measure);
-            if (!ofRow && each.column().equals(sum.column()) && !each.row().isEmpty())
-                rest -= each.tally().get(measure);
-        }
-        return rest;
+    /** What is hidden at each place; a place that a release does not name has nothing, and says so. */
+    private static Map<Place, Set<Base>> hidden(Map<Dataset, List<Cell>> release, Dataset dataset) {
+        var hidden = byPlace(release, dataset, cell -> (Set<Base>) gaps(cell));
+        hidden.values().removeIf(Set::isEmpty);
+        return hidden;
     }
 
-    /** A place that a release does not name has nothing, and says so. */
-    private static boolean shows(Map<Place, Cell> cells, Place place, Base base) {
-        var cell = cells.get(place);
-        return cell == null || cell.shows(base);
+    private static EnumSet<Base> gaps(Cell cell) {
+        var gaps = EnumSet.allOf(Base.class);
+        gaps.removeAll(cell.shown());
+        return gaps;
     }
 
-    private static long get(Map<Place, Cell> cells, Place place, Measure measure) {
-        var cell = cells.get(place);
-        return cell == null ? 0 : cell.tally().get(measure);
+    private static Map<Place, List<Long>> content(Map<Dataset, List<Cell>> release, Dataset dataset) {
+        return byPlace(
+                release,
+                dataset,
+                cell -> java.util.Arrays.stream(Base.values())
+                        .flatMap(base -> base.measures().stream()
+                                .map(measure -> cell.shows(base) ? cell.tally().get(measure) : -1L))
+                        .toList());
     }
 
-    private static Map<Place, Cell> byPlace(List<Cell> cells) {
-        var byPlace = new HashMap<Place, Cell>();
-        for (var cell : cells) byPlace.put(cell.place(), cell);
+    private static <T> Map<Place, T> byPlace(
+            Map<Dataset, List<Cell>> release, Dataset dataset, Function<Cell, T> said) {
+        var byPlace = new HashMap<Place, T>();
+        for (var cell : release.getOrDefault(dataset, List.of())) byPlace.put(cell.place(), said.apply(cell));
         return byPlace;
-    }
-
-    private static Map<Place, List<Object>> content(List<Cell> cells) {
-        var content = new HashMap<Place, List<Object>>();
-        for (var cell : cells) {
-            var said = new ArrayList<Object>(List.of(cell.shown()));
-            for (var base : Base.values())
-                for (var measure : base.measures()) said.add(cell.tally().get(measure));
-            content.put(cell.place(), said);
-        }
-        return content;
     }
 }

@@ -16,7 +16,7 @@ import org.tawasul.language.Language;
 import org.tawasul.language.Texts;
 import org.tawasul.settings.Settings;
 
-/** Describes the data for portals that collect such descriptions: DCAT, as JSON-LD, with what DCAT-AP asks for. */
+/** Describes the data for portals that collect such descriptions: DCAT, in the shape of JSON-LD, with what DCAT-AP asks for. */
 @Component
 class DataCatalogue {
     private static final String THEME = "http://publications.europa.eu/resource/authority/data-theme/GOVE";
@@ -40,7 +40,7 @@ class DataCatalogue {
             List<Release> releases) {
         var catalogue = new LinkedHashMap<String, Object>();
         catalogue.put("@context", context());
-        catalogue.put("@id", address("/figures/catalog.jsonld"));
+        catalogue.put("@id", address("/figures/catalog"));
         catalogue.put("@type", "dcat:Catalog");
         catalogue.put("dct:title", both("open.data"));
         catalogue.put("dct:description", both("open.data.lead"));

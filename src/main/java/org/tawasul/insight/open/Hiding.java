@@ -2,150 +2,146 @@ package org.tawasul.insight.open;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers of a table stay unpublished so that nobody learns of a group of fewer than {@code k} people.
+ * Which numbers stay unpublished so that nobody can compute a group of fewer than {@code k} people from the others, over all
+ * tables that are linked with one another.
  *
- * <p>The table has its sums in the last row and the last column. Small numbers go first: those from 1 to k − 1. Others go
- * with them, for a single gap in a row is what its sum leaves over. Think of rows and columns as dots, and of each gap as a
- * line from its row to its column: it can be computed from what is published exactly when its line is a bridge, that is
- * when no other way of gaps leads from its row to its column. So each is closed to a ring, along the way that costs the fewest people.
- * And what the gaps of a line add up to is a group as well: where its sum is published, it is at least {@code k}. A nought
- * says nothing about anybody; it stays, and closes no ring.
+ * <p>Think of each equation (the parts of a line add up to its sum) as a dot, and of each number as a pipe between the two
+ * equations in which it stands: as a sum it flows in, as a part it flows out, so that at each dot as much comes as goes. Pipes
+ * that are published are known. What follows of the others is exactly this: where a wall of unknown pipes, all running the
+ * same way, separates the dots, their sum is known. So for each small number the thinnest wall in which it stands must carry at
+ * least {@code k}: by the theorem of the largest flow and the smallest cut this is as much as can be sent from its begin to
+ * its end, if against their direction pipes carry any amount. Where too little gets through, the numbers that open the
+ * cheapest other way are left unpublished too.
+ *
+ * <p>A nought says nothing about anybody: it is no pipe, as if everybody knew where nothing is.
+ *
+ * @param <T> how numbers that could be published are named
  */
-final class Hiding {
-    private static final long NO_WAY = Long.MAX_VALUE;
-
-    private final long[][] counts;
+final class Hiding<T> {
     private final long k;
-    private final boolean[][] hidden;
-    private final int rows;
-    private final int columns;
+    private final Map<Object, Integer> dots = new HashMap<>();
+    private final List<Pipe<T>> pipes = new ArrayList<>();
 
-    private record Cell(int row, int column) {}
-
-    private Hiding(long[][] counts, long k) {
-        this.counts = counts;
+    Hiding(long k) {
         this.k = k;
-        this.rows = counts.length;
-        this.columns = counts[0].length;
-        this.hidden = new boolean[rows][columns];
     }
 
-    /** @param counts with the sum of each column in the last row, and of each row in the last column */
-    static boolean[][] of(long[][] counts, long k) {
-        return new Hiding(counts, k).hide();
+    /** A number that would be published. */
+    void offer(T name, Object from, Object to, long count) {
+        add(name, from, to, count);
     }
 
-    private boolean[][] hide() {
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++)
-                hidden[row][column] = counts[row][column] > 0 && counts[row][column] < k;
-        if (hidden[rows - 1][columns - 1]) return all();
-        while (enlargeOne() || closeOne()) if (hidden[rows - 1][columns - 1]) return all();
-        return hidden;
+    /** A number that nobody publishes, but that adds up to others. */
+    void keepBack(Object from, Object to, long count) {
+        add(null, from, to, count);
     }
 
-    /** Of a table that cannot be published so that it says something, nothing is; noughts neither. */
-    private boolean[][] all() {
-        for (var row : hidden) Arrays.fill(row, true);
-        return hidden;
+    private void add(@Nullable T name, Object from, Object to, long count) {
+        if (count > 0) pipes.add(new Pipe<>(name, dot(from), dot(to), count, name == null || count < k));
     }
 
-    /** Hides one number more where those of a line add up to a small group. */
-    private boolean enlargeOne() {
-        for (int row = 0; row < rows; row++) {
-            var line = new ArrayList<Cell>();
-            for (int column = 0; column < columns; column++) line.add(new Cell(row, column));
-            if (enlarge(line)) return true;
-        }
-        for (int column = 0; column < columns; column++) {
-            var line = new ArrayList<Cell>();
-            for (int row = 0; row < rows; row++) line.add(new Cell(row, column));
-            if (enlarge(line)) return true;
-        }
-        return false;
+    private int dot(Object equation) {
+        return dots.computeIfAbsent(equation, made -> dots.size());
     }
 
-    private boolean enlarge(List<Cell> line) {
-        if (isHidden(line.getLast())) return false;
-        var parts = line.subList(0, line.size() - 1);
-        long group =
-                parts.stream().filter(this::isHidden).mapToLong(this::count).sum();
-        if (group == 0 || group >= k) return false;
-        var more = parts.stream()
-                .filter(cell -> !isHidden(cell) && count(cell) > 0)
-                .min((one, other) -> Long.compare(count(one), count(other)));
-        more.ifPresent(cell -> hidden[cell.row()][cell.column()] = true);
-        return more.isPresent();
+    /** Those that stay unpublished; empty when none of all can be published. */
+    Optional<Set<T>> hide() {
+        for (var pipe : pipes) if (pipe.count < k && !carriesEnough(pipe)) return Optional.empty();
+        var hidden = new HashSet<T>();
+        for (var pipe : pipes) if (pipe.isHidden && pipe.name != null) hidden.add(pipe.name);
+        return Optional.of(hidden);
     }
 
-    /** Closes one gap to a ring of gaps; hides the corner, and with it everything, where no ring can be. */
-    private boolean closeOne() {
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++) {
-                if (!hidden[row][column]) continue;
-                var way = cheapestWay(new Cell(row, column));
-                if (way.isPresent() && way.get().isEmpty()) continue;
-                for (var cell : way.orElse(List.of(new Cell(rows - 1, columns - 1))))
-                    hidden[cell.row()][cell.column()] = true;
-                return true;
+    /** Hides more until enough gets from the begin of a small pipe to its end; false when nothing helps. */
+    private boolean carriesEnough(Pipe<T> small) {
+        for (var pipe : pipes) pipe.flow = 0;
+        for (long flow = 0; flow < k; ) {
+            var way = cheapestWay(small.from, small.to);
+            if (way.isEmpty()) return false;
+            long more = k;
+            for (var step : way) {
+                step.pipe.isHidden = true;
+                if (step.isAlong) more = Math.min(more, step.pipe.count - step.pipe.flow);
             }
-        return false;
+            for (var step : way) step.pipe.flow += step.isAlong ? more : -more;
+            flow += more;
+        }
+        return true;
     }
 
-    /** What else has to be hidden for a way from the row of a gap to its column that does not use it (Dijkstra's). */
-    private Optional<List<Cell>> cheapestWay(Cell gap) {
-        // Dots: the rows, then the columns.
-        var costs = new long[rows + columns];
-        var from = new int[rows + columns];
-        var done = new boolean[rows + columns];
-        Arrays.fill(costs, NO_WAY);
-        costs[gap.row()] = 0;
-        while (true) {
-            int at = -1;
-            for (int dot = 0; dot < costs.length; dot++)
-                if (!done[dot] && costs[dot] < NO_WAY && (at < 0 || costs[dot] < costs[at])) at = dot;
-            if (at < 0) return Optional.empty();
-            if (at == rows + gap.column()) return Optional.of(newOnTheWay(gap, from));
-            done[at] = true;
-            for (int next = at < rows ? rows : 0; next < (at < rows ? rows + columns : rows); next++) {
-                var cell = between(at, next);
-                long cost = cell.equals(gap) ? NO_WAY : cost(cell);
-                if (cost == NO_WAY || costs[at] + cost >= costs[next]) continue;
-                costs[next] = costs[at] + cost;
-                from[next] = at;
+    /** From one dot to another where something still gets through, by hiding as few people as can be (Dijkstra's). */
+    private List<Step<T>> cheapestWay(int from, int to) {
+        var costs = new long[dots.size()];
+        Arrays.fill(costs, Long.MAX_VALUE);
+        costs[from] = 0;
+        var by = new HashMap<Integer, Step<T>>();
+        var next = new PriorityQueue<long[]>((one, other) -> Long.compare(one[1], other[1]));
+        next.add(new long[] {from, 0});
+        while (!next.isEmpty()) {
+            var at = next.remove();
+            int dot = (int) at[0];
+            if (at[1] > costs[dot]) continue;
+            for (var step : stepsFrom(dot)) {
+                long cost = costs[dot] + (step.pipe.isHidden ? 0 : step.pipe.count);
+                if (cost >= costs[step.end()]) continue;
+                costs[step.end()] = cost;
+                by.put(step.end(), step);
+                next.add(new long[] {step.end(), cost});
             }
         }
-    }
-
-    private List<Cell> newOnTheWay(Cell gap, int[] from) {
-        var more = new ArrayList<Cell>();
-        for (int dot = rows + gap.column(); dot != gap.row(); dot = from[dot]) {
-            var cell = between(from[dot], dot);
-            if (!isHidden(cell)) more.add(cell);
+        var way = new ArrayList<Step<T>>();
+        for (int dot = to; dot != from; dot = way.getLast().begin()) {
+            var step = by.get(dot);
+            if (step == null) return List.of();
+            way.add(step);
         }
-        return more;
+        return way;
     }
 
-    private Cell between(int one, int other) {
-        return one < rows ? new Cell(one, other - rows) : new Cell(other, one - rows);
+    private List<Step<T>> stepsFrom(int dot) {
+        var steps = new ArrayList<Step<T>>();
+        for (var pipe : pipes) {
+            if (pipe.from == dot && pipe.flow < pipe.count) steps.add(new Step<>(pipe, true));
+            if (pipe.to == dot) steps.add(new Step<>(pipe, false));
+        }
+        return steps;
     }
 
-    /** The sum of everything stands in more than one table, so it is hidden with a whole table only. */
-    private long cost(Cell cell) {
-        if (isHidden(cell)) return 0;
-        boolean corner = cell.row() == rows - 1 && cell.column() == columns - 1;
-        return corner || count(cell) == 0 ? NO_WAY : count(cell);
+    private static final class Pipe<T> {
+        private final @Nullable T name;
+        private final int from;
+        private final int to;
+        private final long count;
+        private boolean isHidden;
+        private long flow;
+
+        Pipe(@Nullable T name, int from, int to, long count, boolean isHidden) {
+            this.name = name;
+            this.from = from;
+            this.to = to;
+            this.count = count;
+            this.isHidden = isHidden;
+        }
     }
 
-    private boolean isHidden(Cell cell) {
-        return hidden[cell.row()][cell.column()];
-    }
+    /** Through a pipe, along its direction or against it. */
+    private record Step<T>(Pipe<T> pipe, boolean isAlong) {
+        int begin() {
+            return isAlong ? pipe.from : pipe.to;
+        }
 
-    private long count(Cell cell) {
-        return counts[cell.row()][cell.column()];
+        int end() {
+            return isAlong ? pipe.to : pipe.from;
+        }
     }
 }

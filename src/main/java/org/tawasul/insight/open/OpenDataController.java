@@ -2,13 +2,16 @@ package org.tawasul.insight.open;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenDataController {
     /** So that a spreadsheet reads it as UTF-8. */
     private static final String MARK = "\uFEFF";
+
+    private static final MediaType TURTLE = new MediaType("text", "turtle");
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
 
     private final DataRows rows;
     private final DataCatalogue catalogue;
@@ -74,12 +80,39 @@ class OpenDataController {
         PublicFile.write(response, "application/csvm+json", json.writeValueAsString(catalogue.columns(get(code))));
     }
 
-    @GetMapping("/figures/catalog.jsonld")
+    /** In the form that is asked for; a portal that does not say gets JSON. */
+    @GetMapping("/figures/catalog")
     void catalogue(ServletWebRequest request, HttpServletResponse response) throws IOException {
-        var all = OpenData.all();
-        if (PublicFile.isKnown(request, response, all.stream().map(this::tag).collect(Collectors.joining("-")))) return;
-        var described = catalogue.of(all, this::csv, this::json, releases.list());
-        PublicFile.write(response, "application/ld+json", json.writeValueAsString(described));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        boolean asTurtle = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .filter(type -> List.of(TURTLE, JSON_LD, MediaType.APPLICATION_JSON).stream()
+                        .anyMatch(type::includes))
+                .findFirst()
+                .filter(type -> type.includes(TURTLE) && !type.isWildcardType())
+                .isPresent();
+        if (asTurtle) turtle(request, response);
+        else jsonLd(request, response);
+    }
+
+    @GetMapping("/figures/catalog.jsonld")
+    void jsonLd(ServletWebRequest request, HttpServletResponse response) throws IOException {
+        if (PublicFile.isKnown(request, response, tagOfAll() + "-json")) return;
+        PublicFile.write(response, JSON_LD.toString(), json.writeValueAsString(described()));
+    }
+
+    @GetMapping("/figures/catalog.ttl")
+    void turtle(ServletWebRequest request, HttpServletResponse response) throws IOException {
+        if (PublicFile.isKnown(request, response, tagOfAll() + "-turtle")) return;
+        PublicFile.write(response, TURTLE.toString(), Turtle.of(described()));
+    }
+
+    private Map<String, Object> described() {
+        return catalogue.of(OpenData.all(), this::csv, this::json, releases.list());
+    }
+
+    private String tagOfAll() {
+        return OpenData.all().stream().map(this::tag).collect(Collectors.joining("-"));
     }
 
     private String csv(OpenData data) {

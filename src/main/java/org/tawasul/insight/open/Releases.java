@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.database.Moments;
 import org.tawasul.insight.Measure;
 import org.tawasul.insight.Tally;
+import org.tawasul.insight.open.Month.Group;
 
 /** What was published of each month. The latest release of a month holds; the earlier ones stay. */
 @Repository
@@ -78,16 +81,58 @@ class Releases {
                 .list();
     }
 
+    /** All that holds of a month. */
+    Map<Dataset, List<Cell>> listAll(YearMonth month) {
+        var all = new EnumMap<Dataset, List<Cell>>(Dataset.class);
+        for (var dataset : Dataset.values())
+            all.put(
+                    dataset,
+                    list(dataset, month, month).stream().map(Published::cell).toList());
+        return all;
+    }
+
     private static final String HOLDS =
             " and c.number = (select max(r.number) from insight.release r where r.month = c.month)";
 
-    void add(Release release, Map<Dataset, List<Cell>> tables) {
+    /** @param groups what stands behind it; that is kept and never shown */
+    void add(Release release, Map<Dataset, List<Cell>> tables, Map<Group, Tally> groups) {
         jdbc.sql("insert into insight.release (month, number, made_at) values (:month, :number, :at)")
                 .param("month", release.month().atDay(1))
                 .param("number", release.number())
                 .param("at", Moments.bound(release.madeAt()))
                 .update();
         tables.forEach((dataset, cells) -> cells.forEach(cell -> add(release, dataset, cell)));
+        groups.forEach((group, tally) -> add(release, group, tally));
+    }
+
+    private void add(Release release, Group group, Tally tally) {
+        var statement = jdbc.sql("""
+                insert into insight.release_group (month, number, of, row_key, column_key, received, answered, on_time, rated)
+                values (:month, :number, :of, :row, :column, :received, :answered, :on_time, :rated)
+                """)
+                .param("month", release.month().atDay(1))
+                .param("number", release.number())
+                .param("of", group.of())
+                .param("row", group.row())
+                .param("column", group.column());
+        for (var measure : Correction.COUNTS) statement.param(column(measure), tally.get(measure));
+        statement.update();
+    }
+
+    /** What stood behind a release; nothing when that was not kept yet. */
+    Map<Group, Tally> groupsOf(Release release) {
+        var groups = new HashMap<Group, Tally>();
+        jdbc.sql("select * from insight.release_group where month = :month and number = :number")
+                .param("month", release.month().atDay(1))
+                .param("number", release.number())
+                .query(row -> {
+                    var tally = new Tally();
+                    for (var measure : Correction.COUNTS) tally.add(measure, row.getLong(column(measure)));
+                    groups.put(
+                            new Group(row.getString("of"), row.getString("row_key"), row.getString("column_key")),
+                            tally);
+                });
+        return groups;
     }
 
     private void add(Release release, Dataset dataset, Cell cell) {

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,32 +75,25 @@ class Releasing implements Sweep {
                 .or(() -> firstMonth(over))
                 .orElse(null);
         if (next == null || next.isAfter(over)) return false;
-        releases.add(new Release(next, 1, at), draw(next));
+        add(new Release(next, 1, at), tables.of(next));
         for (var earlier : releases.list())
             if (earlier.month().isBefore(next) && !earlier.month().isBefore(next.minusMonths(CORRECTED_MONTHS)))
                 correct(earlier, at);
         return true;
     }
 
-    private void correct(Release earlier, Instant at) {
-        var now = draw(earlier.month());
-        boolean same = true;
-        for (var dataset : Dataset.values()) {
-            var before = releases.list(dataset, earlier.month(), earlier.month()).stream()
-                    .map(Releases.Published::cell)
-                    .toList();
-            var after = now.getOrDefault(dataset, List.of());
-            if (!Correction.isAllowed(before, after, settings.smallestCell())) return;
-            same &= Correction.isSame(before, after);
-        }
-        if (!same) releases.add(new Release(earlier.month(), earlier.number() + 1, at), now);
+    private void add(Release release, Month month) {
+        releases.add(release, month.published(settings.smallestCell()), month.groups());
     }
 
-    private Map<Dataset, List<Cell>> draw(YearMonth month) {
-        var drawn = new EnumMap<Dataset, List<Cell>>(Dataset.class);
-        for (var dataset : Dataset.values())
-            drawn.put(dataset, tables.of(dataset, month).published(settings.smallestCell()));
-        return drawn;
+    private void correct(Release earlier, Instant at) {
+        var now = tables.of(earlier.month());
+        var before = releases.listAll(earlier.month());
+        var after = now.published(settings.smallestCell());
+        if (!Correction.isSame(before, after)
+                && Correction.isAllowed(
+                        before, after, releases.groupsOf(earlier), now.groups(), settings.smallestCell()))
+            add(new Release(earlier.month(), earlier.number() + 1, at), now);
     }
 
     private Optional<YearMonth> firstMonth(YearMonth last) {

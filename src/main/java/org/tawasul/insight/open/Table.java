@@ -1,18 +1,18 @@
 package org.tawasul.insight.open;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tawasul.insight.Tally;
 import org.tawasul.insight.open.Cell.Place;
 
 /** Sums by rows and columns, of which a part can be published. */
 final class Table {
-    private static final String SUM = "";
+    static final String SUM = "";
 
     private final Map<Place, Tally> sums = new HashMap<>();
     private final TreeSet<String> rows = new TreeSet<>();
@@ -26,46 +26,48 @@ final class Table {
             sums.computeIfAbsent(place, made -> new Tally()).add(tally);
     }
 
-    /** Each of its places with what may be shown there; of a table of one column only the sums of its rows. */
-    List<Cell> published(int smallest) {
-        if (rows.isEmpty()) return List.of();
-        var rowKeys = new ArrayList<>(rows);
-        rowKeys.add(SUM);
-        var columnKeys = new ArrayList<>(columns);
-        columnKeys.add(SUM);
-        var hidden = new EnumMap<Base, boolean[][]>(Base.class);
-        for (var base : Base.values()) hidden.put(base, hidden(base, rowKeys, columnKeys, smallest));
-        var cells = new ArrayList<Cell>();
-        for (int row = 0; row < rowKeys.size(); row++)
-            for (int column = 0; column < columnKeys.size(); column++) {
-                var place = new Place(rowKeys.get(row), columnKeys.get(column));
-                if (columns.size() == 1 && !place.column().isEmpty()) continue;
-                cells.add(cell(place, hidden, row, column));
-            }
-        return cells;
+    /** All of its places, those of sums last; of a table of one column only the sums of its rows. */
+    List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (var row : withSum(rows))
+            for (var column : hasOneColumn() ? List.of(SUM) : withSum(columns)) places.add(new Place(row, column));
+        return rows.isEmpty() ? List.of() : places;
     }
 
-    private boolean[][] hidden(Base base, List<String> rowKeys, List<String> columnKeys, int smallest) {
-        var counts = new long[rowKeys.size()][columnKeys.size()];
-        for (int row = 0; row < counts.length; row++)
-            for (int column = 0; column < counts[row].length; column++)
-                counts[row][column] =
-                        get(new Place(rowKeys.get(row), columnKeys.get(column))).get(base.count());
-        return Hiding.of(counts, smallest);
+    boolean hasOneColumn() {
+        return columns.size() == 1;
     }
 
-    private Cell cell(Place place, Map<Base, boolean[][]> hidden, int row, int column) {
+    /** The smallest groups that it knows: what all else is added up from. */
+    List<Place> innermost() {
+        return sums.keySet().stream()
+                .filter(place -> !place.row().isEmpty() && !place.column().isEmpty())
+                .toList();
+    }
+
+    /** Each of its places with what may be shown there. */
+    List<Cell> published(Map<Base, Set<Place>> hidden) {
+        return places().stream().map(place -> cell(place, hidden)).toList();
+    }
+
+    private Cell cell(Place place, Map<Base, Set<Place>> hidden) {
         var shown = EnumSet.noneOf(Base.class);
         var tally = new Tally();
         hidden.forEach((base, gaps) -> {
-            if (gaps[row][column]) return;
+            if (gaps.contains(place)) return;
             shown.add(base);
             for (var measure : base.measures()) tally.add(measure, get(place).get(measure));
         });
         return new Cell(place.row(), place.column(), tally, shown);
     }
 
-    private Tally get(Place place) {
+    Tally get(Place place) {
         return sums.getOrDefault(place, new Tally());
+    }
+
+    private static List<String> withSum(TreeSet<String> keys) {
+        var all = new ArrayList<>(keys);
+        all.add(SUM);
+        return all;
     }
 }

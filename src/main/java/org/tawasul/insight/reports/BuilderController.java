@@ -123,7 +123,7 @@ class BuilderController {
         return new BuilderPage(
                 form,
                 grid.choice(),
-                axes(reach),
+                axes(reach, choice),
                 reach.isNation() ? agencies.listAll() : List.of(),
                 agency == 0 || reach.isDepartment() ? List.of() : agencies.listAllDepartmentsOf(agency),
                 agency == 0 ? List.of() : services.listAllOfAgency(agency),
@@ -134,10 +134,14 @@ class BuilderController {
                 of);
     }
 
-    private static List<Axis> axes(Reach reach) {
+    /** Those that tell something apart within a reach, and what was chosen for a wider one. */
+    private static List<Axis> axes(Reach reach, Choice choice) {
         return Arrays.stream(Axis.values())
-                .filter(axis -> axis != Axis.AGENCY || reach.isNation())
-                .filter(axis -> axis != Axis.DEPARTMENT || !reach.isDepartment())
+                .filter(axis ->
+                        axis != Axis.AGENCY || reach.isNation() || choice.axes().anyMatch(axis::equals))
+                .filter(axis -> axis != Axis.DEPARTMENT
+                        || !reach.isDepartment()
+                        || choice.axes().anyMatch(axis::equals))
                 .toList();
     }
 

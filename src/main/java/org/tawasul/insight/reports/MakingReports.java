@@ -60,6 +60,7 @@ class MakingReports implements Sweep {
     @Override
     public int sweep(Instant at) {
         runs.forget(at);
+        runs.giveUp(at).forEach(this::tellOfFailure);
         var taken = runs.take(at);
         taken.ifPresent(run -> make(run, at));
         return taken.isPresent() ? 1 : 0;
@@ -68,6 +69,7 @@ class MakingReports implements Sweep {
     private void make(ReportRun run, Instant at) {
         var officer = officers.findActive(run.officerId()).filter(Right.MAKE_REPORTS::isOf);
         if (officer.isEmpty()) {
+            // Who may not make reports any more is told nothing of one either.
             runs.fail(run, "reports.run.left", at);
             return;
         }
@@ -78,7 +80,7 @@ class MakingReports implements Sweep {
             log.info("Report {} was dropped", run.id());
         } catch (IOException | RuntimeException broken) {
             log.warn("Report {} could not be made", run.id(), broken);
-            runs.fail(run, "reports.run.broken", clock.instant());
+            fail(run, "reports.run.broken");
         }
     }
 
@@ -94,7 +96,7 @@ class MakingReports implements Sweep {
 
     private byte[] written(ReportRun run, Report report, Page page) throws IOException {
         if (run.format() == Format.PDF && report.table().cells() > Writing.MOST_ON_PAPER) {
-            runs.fail(run, "reports.run.large", clock.instant());
+            fail(run, "reports.run.large");
             return new byte[0];
         }
         return writing.write(report, run.format(), page);
@@ -102,6 +104,15 @@ class MakingReports implements Sweep {
 
     private void goOn(ReportRun run, int done, int of) {
         if (!runs.goOn(run, done, of, clock.instant())) throw new Dropped();
+    }
+
+    private void fail(ReportRun run, String reason) {
+        if (runs.fail(run, reason, clock.instant())) tellOfFailure(run);
+    }
+
+    /** The page of the report says why. */
+    private void tellOfFailure(ReportRun run) {
+        notices.tell(run.officerId(), "report-run:" + run.id(), "reports.failed.notice", run.address(), run.title());
     }
 
     private void tell(ReportRun run) {

@@ -85,12 +85,19 @@ class ReportRuns {
                 .optional();
     }
 
+    /** Fails those that broke off too often; gives them. */
+    List<ReportRun> giveUp(Instant now) {
+        return jdbc.sql("update insight.report_run set state = 'FAILED', reason = 'reports.run.died', ended_at = :now"
+                        + " where state in ('WAITING', 'RUNNING') and leased_until <= :now and tries >= :most returning "
+                        + COLUMNS)
+                .param("now", Moments.bound(now))
+                .param("most", MOST_TRIES)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** One that waits, or whose maker has not been heard of. */
     Optional<ReportRun> take(Instant now) {
-        jdbc.sql("""
-                update insight.report_run set state = 'FAILED', reason = 'reports.run.died', ended_at = :now
-                 where state in ('WAITING', 'RUNNING') and leased_until <= :now and tries >= :most
-                """).param("now", Moments.bound(now)).param("most", MOST_TRIES).update();
         return jdbc.sql("""
                 update insight.report_run r
                    set state = 'RUNNING', leased_until = :until, tries = tries + 1, done = 0
@@ -135,24 +142,26 @@ class ReportRuns {
                 == 1;
     }
 
-    void fail(ReportRun run, String reason, Instant now) {
-        end(run, "FAILED", reason, now);
+    /** False when it had ended before. */
+    boolean fail(ReportRun run, String reason, Instant now) {
+        return end(run, "FAILED", reason, now);
     }
 
     void cancel(ReportRun run, Instant now) {
         end(run, "CANCELLED", null, now);
     }
 
-    private void end(ReportRun run, String state, @Nullable String reason, Instant now) {
-        jdbc.sql("""
+    private boolean end(ReportRun run, String state, @Nullable String reason, Instant now) {
+        return jdbc.sql("""
                 update insight.report_run set state = :state, reason = :reason, ended_at = :now
                  where run_id = :id and state in ('WAITING', 'RUNNING')
                 """)
-                .param("state", state)
-                .param("reason", reason)
-                .param("now", Moments.bound(now))
-                .param("id", run.id())
-                .update();
+                        .param("state", state)
+                        .param("reason", reason)
+                        .param("now", Moments.bound(now))
+                        .param("id", run.id())
+                        .update()
+                == 1;
     }
 
     /** Gives how many were forgotten. */

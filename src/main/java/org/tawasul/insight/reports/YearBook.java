@@ -14,7 +14,8 @@ import org.tawasul.suggestions.CarriedOut;
  * @param of whose year
  * @param sentence the year in one sentence
  * @param compliance null when there is nothing to be drawn, as {@code volume}
- * @param carriedOut suggestions that were carried out in the year
+ * @param carriedOut suggestions that were carried out in the year, those with most supporters
+ * @param carriedOutInAll how many there were of them
  * @param seal of the journal, of the year's last day that is sealed; null before
  */
 public record YearBook(
@@ -26,6 +27,7 @@ public record YearBook(
         @Nullable Chart volume,
         List<Section> sections,
         List<CarriedOut.One> carriedOut,
+        long carriedOutInAll,
         @Nullable Seal seal,
         Instant madeAt) {
     /**

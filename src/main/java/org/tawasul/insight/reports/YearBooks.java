@@ -40,9 +40,8 @@ class YearBooks {
     /** What the state promises. */
     private static final double FLOOR = 0.95;
 
-    private static final double NO_CHANGE = 1e-9;
     private static final int MONTHS = 12;
-    private static final int MOST_SUGGESTIONS = 500;
+    private static final int MOST_SUGGESTIONS = 30;
 
     private static final List<Figure> HEADLINES = List.of(
             Figure.RECEIVED, Figure.ANSWERED, Figure.ON_TIME, Figure.MEAN_DAYS, Figure.SATISFACTION, Figure.REOPENED);
@@ -85,7 +84,7 @@ class YearBooks {
         var of = reach.isNation()
                 ? page.text("reports.nation")
                 : page.name(agencies.get(reach.agencyId()).name());
-        if (now.isEmpty()) return new YearBook(year, of, "", List.of(), null, null, List.of(), List.of(), null, at);
+        if (now.isEmpty()) return new YearBook(year, of, "", List.of(), null, null, List.of(), List.of(), 0, null, at);
         var sections = List.of(
                 section("months", span, List.of(Axis.MONTH), WORK, reach, page, at),
                 section(
@@ -115,7 +114,8 @@ class YearBooks {
                 compliance(year, reach, page),
                 volume(year, reach, page),
                 sections,
-                carriedOut(year, reach),
+                carriedOut.list(reach.agencyId(), begin(year), begin(year + 1), MOST_SUGGESTIONS),
+                carriedOut.count(reach.agencyId(), begin(year), begin(year + 1)),
                 seal(year).orElse(null),
                 at);
     }
@@ -145,13 +145,24 @@ class YearBooks {
     }
 
     private static String change(Page page, Figure figure, double difference) {
-        return Math.abs(difference) < NO_CHANGE
+        return isNone(figure, difference)
                 ? page.text("reports.year.same")
                 : page.text("reports.year.change", FigureText.change(page, figure.unit(), difference));
     }
 
+    /** Whether it would be written as nought. */
+    private static boolean isNone(Figure figure, double difference) {
+        double least = switch (figure.unit()) {
+            case COUNT -> 0.5;
+            case SHARE -> 0.0005;
+            case MARK -> 0.05;
+            case WORKING_TIME, CALENDAR_TIME -> 0.05 * ReportTable.SECONDS_OF_DAY;
+        };
+        return Math.abs(difference) < least;
+    }
+
     private static String tone(Figure figure, double difference) {
-        if (figure.better() == Better.NEITHER || Math.abs(difference) < NO_CHANGE) return "even";
+        if (figure.better() == Better.NEITHER || isNone(figure, difference)) return "even";
         return figure.better() == Better.MORE == difference > 0 ? "good" : "bad";
     }
 
@@ -188,11 +199,11 @@ class YearBooks {
         var before = months(year - 1, Figure.ON_TIME, reach);
         var series = new ArrayList<Series>();
         series.add(Series.of(numeral(page, year), Tone.SEA, now));
-        if (before.stream().anyMatch(OptionalDouble::isPresent))
-            series.add(Series.of(numeral(page, year - 1), Tone.PLAIN, before));
+        boolean isCompared = before.stream().anyMatch(OptionalDouble::isPresent);
+        if (isCompared) series.add(Series.of(numeral(page, year - 1), Tone.PLAIN, before));
         var words = new Chart.Words(
                 page.text("reports.year.compliance"),
-                page.text("reports.year.compliance.says"),
+                page.text(isCompared ? "reports.year.compliance.says" : "reports.year.compliance.says-alone"),
                 page.text("reports.axis.month"));
         return new Chart("compliance", Kind.COMPARED, Figure.ON_TIME.unit(), words, monthNames(page), series, null)
                 .against(FLOOR, page.text("reports.year.floor"));
@@ -232,10 +243,8 @@ class YearBooks {
         return page.digits(Integer.toString(year));
     }
 
-    private List<CarriedOut.One> carriedOut(int year, Reach reach) {
-        return carriedOut.list(reach.agencyId(), MOST_SUGGESTIONS).stream()
-                .filter(one -> LocalDate.ofInstant(one.at(), Dates.ZONE).getYear() == year)
-                .toList();
+    private static Instant begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(Dates.ZONE).toInstant();
     }
 
     private Optional<Seal> seal(int year) {

@@ -3,11 +3,8 @@ package org.tawasul.insight.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,97 +12,56 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
-import org.tawasul.insight.Measure;
-import org.tawasul.insight.Tally;
-import org.tawasul.insight.open.Cell.Place;
+import org.tawasul.insight.open.Month.Group;
 
-/** What somebody learns who lays two releases of a month side by side. */
+/** What somebody learns who lays two releases of a month side by side, each with all of its datasets. */
 class CorrectionTest {
-    private static final int K = 10;
-    private static final int COLUMNS = 3;
+    private static final int K = Counted.K;
 
     @Provide
-    Arbitrary<List<Long>> counts() {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(2, Arbitraries.longs().between(0, 0)),
-                        Tuple.of(1, Arbitraries.longs().between(1, K - 1)),
-                        Tuple.of(6, Arbitraries.longs().between(K, 80)))
-                .list()
-                .ofSize(4 * COLUMNS);
+    Arbitrary<List<Counted>> months() {
+        return Counted.months();
     }
 
     /** Mostly nothing, sometimes a little, sometimes much. */
     @Provide
     Arbitrary<List<Long>> changes() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(12, Arbitraries.longs().between(0, 0)),
+                        Tuple.of(40, Arbitraries.longs().between(0, 0)),
                         Tuple.of(1, Arbitraries.longs().between(1, K - 1)),
-                        Tuple.of(3, Arbitraries.longs().between(K, 40)))
+                        Tuple.of(4, Arbitraries.longs().between(K, 40)))
                 .list()
-                .ofSize(4 * COLUMNS);
+                .ofSize(22);
     }
 
     @Property(tries = 2_000)
-    void twoReleasesDifferByNothingOrByEnough(
-            @ForAll("counts") List<Long> counts, @ForAll("changes") List<Long> changes) {
-        var later = new ArrayList<Long>();
-        for (int i = 0; i < counts.size(); i++) later.add(counts.get(i) + changes.get(i));
-        var before = table(counts).published(K);
-        var after = table(later).published(K);
-        if (!Correction.isAllowed(before, after, K)) return;
-        var truth = truth(counts);
-        var laterTruth = truth(later);
-        var hiddenBefore = new HashMap<String, Long>();
-        var hiddenAfter = new HashMap<String, Long>();
-        for (var cell : before) note(cell, truth, hiddenBefore);
-        for (var cell : after) note(cell, laterTruth, hiddenAfter);
-        for (var cell : before)
-            for (var other : after)
-                if (cell.place().equals(other.place()) && cell.shows(Base.RECEIVED) && other.shows(Base.RECEIVED))
-                    assertFar(cell.count(Base.RECEIVED), other.count(Base.RECEIVED));
-        // What the hidden numbers of a line add up to is known to everybody where its sum is shown.
-        var shown = linesWithSums(before);
-        hiddenBefore.keySet().retainAll(shown);
-        hiddenAfter.keySet().retainAll(shown);
-        hiddenBefore.forEach((line, sum) -> assertFar(sum, hiddenAfter.getOrDefault(line, 0L)));
-        hiddenAfter.forEach((line, sum) -> assertFar(hiddenBefore.getOrDefault(line, 0L), sum));
-    }
-
-    private static Set<String> linesWithSums(List<Cell> cells) {
-        var lines = new HashSet<String>();
-        for (var cell : cells) {
-            if (!cell.shows(Base.RECEIVED)) continue;
-            if (cell.column().isEmpty()) lines.add("row " + cell.row());
-            if (cell.row().isEmpty()) lines.add("column " + cell.column());
+    void whatCanBeComputedFromBothDiffersByNothingOrByEnough(
+            @ForAll("months") List<Counted> cases, @ForAll("changes") List<Long> changes) {
+        var later = new ArrayList<Counted>();
+        for (int i = 0; i < cases.size(); i++) later.add(cases.get(i).with(changes.get(i)));
+        var before = Counted.month(cases);
+        var after = Counted.month(later);
+        if (!isAllowed(before, after)) return;
+        var one = new Attacker(before, K);
+        var other = new Attacker(after, K);
+        var groups = one.groups();
+        for (int i = 0; i < groups.size(); i++)
+            for (int j = i; j < groups.size(); j++) {
+                if (!groups.get(i).of().equals(groups.get(j).of())) continue;
+                var asked = i == j ? List.of(groups.get(i)) : List.of(groups.get(i), groups.get(j));
+                if (one.knows(asked) && other.knows(asked)) assertFar(count(one, asked), count(other, asked));
+            }
+        for (var dataset : Dataset.values()) {
+            var published = after.published(K).getOrDefault(dataset, List.of());
+            for (var cell : before.published(K).getOrDefault(dataset, List.of()))
+                for (var again : published)
+                    if (again.place().equals(cell.place()))
+                        assertFar(cell.count(Base.RECEIVED), again.count(Base.RECEIVED));
         }
-        return lines;
     }
 
-    @Test
-    void aLargeCorrectionIsPublishedAndASmallOneIsNot() {
-        var counts = List.of(20L, 30L, 40L, 20L, 30L, 40L, 20L, 30L, 40L, 20L, 30L, 40L);
-        var before = table(counts).published(K);
-        assertThat(Correction.isAllowed(before, table(changed(counts, 4, 12)).published(K), K))
-                .isTrue();
-        assertThat(Correction.isSame(before, table(changed(counts, 4, 12)).published(K)))
-                .isFalse();
-        assertThat(Correction.isAllowed(before, table(changed(counts, 4, 3)).published(K), K))
-                .isFalse();
-        assertThat(Correction.isSame(before, table(counts).published(K))).isTrue();
-    }
-
-    @Test
-    void whatWasHiddenStaysHidden() {
-        var counts = List.of(3L, 30L, 40L, 20L, 30L, 40L, 20L, 30L, 40L, 20L, 30L, 40L);
-        var grown = changed(counts, 0, 15);
-        assertThat(Correction.isAllowed(table(counts).published(K), table(grown).published(K), K))
-                .isFalse();
-    }
-
-    private static List<Long> changed(List<Long> counts, int at, long by) {
-        var changed = new ArrayList<>(counts);
-        changed.set(at, counts.get(at) + by);
-        return changed;
+    private static long count(Attacker attacker, List<Group> groups) {
+        return groups.stream().mapToLong(attacker::count).sum();
     }
 
     private static void assertFar(long one, long other) {
@@ -114,30 +70,57 @@ class CorrectionTest {
                 .isTrue();
     }
 
-    private static void note(Cell cell, Map<Place, Long> truth, Map<String, Long> hidden) {
-        if (cell.shows(Base.RECEIVED) || cell.row().isEmpty() || cell.column().isEmpty()) return;
-        long count = truth.getOrDefault(cell.place(), 0L);
-        hidden.merge("row " + cell.row(), count, Long::sum);
-        hidden.merge("column " + cell.column(), count, Long::sum);
+    private static final List<Counted> USUAL = List.of(
+            new Counted("a", "g", "complaint", "web", "man", 40),
+            new Counted("a", "h", "inquiry", "phone", "woman", 30),
+            new Counted("b", "h", "complaint", "web", "woman", 50),
+            new Counted("c", "i", "inquiry", "web", "man", 60));
+
+    @Test
+    void aLargeCorrectionIsPublishedAndASmallOneIsNot() {
+        var before = Counted.month(USUAL);
+        assertThat(isAllowed(before, Counted.month(changed(0, 12)))).isTrue();
+        assertThat(Correction.isSame(
+                        before.published(K), Counted.month(changed(0, 12)).published(K)))
+                .isFalse();
+        assertThat(isAllowed(before, Counted.month(changed(0, 3)))).isFalse();
+        assertThat(Correction.isSame(before.published(K), Counted.month(USUAL).published(K)))
+                .isTrue();
     }
 
-    private static Map<Place, Long> truth(List<Long> counts) {
-        var truth = new HashMap<Place, Long>();
-        for (int i = 0; i < counts.size(); i++) truth.put(place(i), counts.get(i));
-        return truth;
+    /** Its agency grows by 12 and its group by 15: the three of the other agency would be the difference. */
+    @Test
+    void aSmallChangeBetweenTwoDatasetsIsNotPublished() {
+        var cases = new ArrayList<>(USUAL);
+        cases.set(1, USUAL.get(1).with(12));
+        cases.set(2, USUAL.get(2).with(3));
+        assertThat(isAllowed(Counted.month(USUAL), Counted.month(cases))).isFalse();
     }
 
-    private static Place place(int i) {
-        return new Place("row" + i / COLUMNS, "column" + i % COLUMNS);
+    @Test
+    void whatWasHiddenStaysHidden() {
+        var few = new ArrayList<>(USUAL);
+        few.set(3, new Counted("c", "i", "inquiry", "web", "man", 3));
+        var grown = new ArrayList<>(few);
+        grown.set(3, few.get(3).with(15));
+        assertThat(isAllowed(Counted.month(few), Counted.month(grown))).isFalse();
     }
 
-    private static Table table(List<Long> counts) {
-        var table = new Table();
-        for (int i = 0; i < counts.size(); i++) {
-            var tally = new Tally();
-            tally.add(Measure.RECEIVED, counts.get(i));
-            table.add(place(i).row(), place(i).column(), tally);
-        }
-        return table;
+    @Test
+    void aMonthOfWhichNothingWasKeptIsNeverCorrected() {
+        var before = Counted.month(USUAL);
+        var after = Counted.month(changed(0, 12));
+        assertThat(Correction.isAllowed(before.published(K), after.published(K), Map.of(), after.groups(), K))
+                .isFalse();
+    }
+
+    private static List<Counted> changed(int at, long by) {
+        var changed = new ArrayList<>(USUAL);
+        changed.set(at, USUAL.get(at).with(by));
+        return changed;
+    }
+
+    private static boolean isAllowed(Month before, Month after) {
+        return Correction.isAllowed(before.published(K), after.published(K), before.groups(), after.groups(), K);
     }
 }

@@ -3,157 +3,105 @@ package org.tawasul.insight.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
+import org.tawasul.insight.open.Cell.Place;
+import org.tawasul.insight.open.Month.Group;
 
-/** What follows from a published table by sums along its rows and columns, found out by elimination. */
+/** What follows from all datasets of a release together. */
 class HidingTest {
-    private static final long K = 10;
-    private static final double NOTHING = 1e-9;
+    private static final int K = Counted.K;
 
     @Provide
-    Arbitrary<long[][]> tables() {
-        var count = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.longs().between(0, 0)),
-                Tuple.of(3, Arbitraries.longs().between(1, K - 1)),
-                Tuple.of(5, Arbitraries.longs().between(K, 60)));
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 7),
-                        Arbitraries.integers().between(1, 5))
-                .flatAs((rows, columns) ->
-                        count.list().ofSize(rows * columns).map(counts -> withSums(counts, rows, columns)));
+    Arbitrary<List<Counted>> months() {
+        return Counted.months();
     }
 
-    static long[][] withSums(List<Long> counts, int rows, int columns) {
-        var table = new long[rows + 1][columns + 1];
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++) {
-                long count = counts.get(row * columns + column);
-                table[row][column] += count;
-                table[row][columns] += count;
-                table[rows][column] += count;
-                table[rows][columns] += count;
+    @Property(tries = 1_000)
+    void noSmallGroupIsPublished(@ForAll("months") List<Counted> cases) {
+        Counted.month(cases)
+                .published(K)
+                .values()
+                .forEach(cells -> cells.stream()
+                        .filter(cell -> cell.shows(Base.RECEIVED))
+                        .forEach(cell -> assertThat(cell.count(Base.RECEIVED))
+                                .matches(count -> count == 0 || count >= K, cell + " is no small group")));
+    }
+
+    /** One of the smallest groups, or several together: any that make up fewer than is published. */
+    @Property(tries = 1_000)
+    void noSmallGroupCanBeComputedFromAllDatasetsTogether(@ForAll("months") List<Counted> cases) {
+        var attacker = new Attacker(Counted.month(cases), K);
+        var small = attacker.groups().stream()
+                .filter(group -> attacker.count(group) < K)
+                .toList();
+        for (int i = 0; i < small.size(); i++) {
+            assertUnknown(attacker, List.of(small.get(i)));
+            for (int j = i + 1; j < small.size(); j++) {
+                if (!small.get(i).of().equals(small.get(j).of())) continue;
+                assertUnknown(attacker, List.of(small.get(i), small.get(j)));
+                for (int l = j + 1; l < small.size(); l++)
+                    if (small.get(i).of().equals(small.get(l).of()))
+                        assertUnknown(attacker, List.of(small.get(i), small.get(j), small.get(l)));
             }
-        return table;
-    }
-
-    @Property(tries = 1_500)
-    void noSmallGroupIsPublished(@ForAll("tables") long[][] counts) {
-        var hidden = Hiding.of(counts, K);
-        for (int row = 0; row < counts.length; row++)
-            for (int column = 0; column < counts[row].length; column++)
-                if (!hidden[row][column])
-                    assertThat(counts[row][column])
-                            .satisfiesAnyOf(
-                                    count -> assertThat(count).isZero(),
-                                    count -> assertThat(count).isGreaterThanOrEqualTo(K));
-    }
-
-    @Property(tries = 1_500)
-    void noHiddenNumberCanBeComputed(@ForAll("tables") long[][] counts) {
-        var hidden = Hiding.of(counts, K);
-        int corner = counts.length - 1;
-        var places = new ArrayList<int[]>();
-        for (int row = 0; row < counts.length; row++)
-            for (int column = 0; column < counts[row].length; column++)
-                // The sum of everything is known from other tables, unless it is small itself.
-                if (hidden[row][column]
-                        && !(row == corner && column == counts[row].length - 1 && counts[row][column] >= K))
-                    places.add(new int[] {row, column});
-        var equations = new ArrayList<double[]>();
-        for (int row = 0; row < counts.length; row++) equations.add(equation(places, row, -1, counts));
-        for (int column = 0; column < counts[0].length; column++) equations.add(equation(places, -1, column, counts));
-        int rank = rank(equations);
-        for (int place = 0; place < places.size(); place++) {
-            var known = new double[places.size()];
-            known[place] = 1;
-            var more = new ArrayList<>(equations);
-            more.add(known);
-            if (everythingIsHidden(hidden)) return;
-            assertThat(rank(more))
-                    .as("row %d, column %d", places.get(place)[0], places.get(place)[1])
-                    .isGreaterThan(rank);
         }
     }
 
-    @Property(tries = 1_500)
-    void theHiddenNumbersOfALineAreAGroupThatIsLargeEnough(@ForAll("tables") long[][] counts) {
-        var hidden = Hiding.of(counts, K);
-        int rows = counts.length - 1;
-        int columns = counts[0].length - 1;
-        for (int row = 0; row <= rows; row++) {
-            long rest = 0;
-            for (int column = 0; column < columns; column++) if (hidden[row][column]) rest += counts[row][column];
-            if (!hidden[row][columns]) assertLargeEnough(rest);
-        }
-        for (int column = 0; column <= columns; column++) {
-            long rest = 0;
-            for (int row = 0; row < rows; row++) if (hidden[row][column]) rest += counts[row][column];
-            if (!hidden[rows][column]) assertLargeEnough(rest);
-        }
+    private static void assertUnknown(Attacker attacker, List<Group> groups) {
+        long count = groups.stream().mapToLong(attacker::count).sum();
+        if (count < K)
+            assertThat(attacker.knows(groups)).as(groups + " are " + count).isFalse();
     }
 
-    private static void assertLargeEnough(long rest) {
-        assertThat(rest == 0 || rest >= K).as("a rest of " + rest).isTrue();
+    /** The power works alone serve «power»: how many asked them about water would be 304 − 300. */
+    @Test
+    void theDifferenceOfTwoDatasetsIsHiddenInOneOfThem() {
+        var month = Counted.month(List.of(
+                cases("power-works", "power", 300),
+                cases("power-works", "water", 4),
+                cases("water-works", "water", 500),
+                cases("city", "roads", 90)));
+        assertThat(new Attacker(month, K).knows(List.of(new Group("LINKS", "power-works", "water"))))
+                .isFalse();
     }
 
     @Test
     void whereNothingIsSmallNothingIsHidden() {
-        var hidden = Hiding.of(withSums(List.of(10L, 0L, 20L, 30L), 2, 2), K);
-        for (var row : hidden) for (var gap : row) assertThat(gap).isFalse();
+        var month = Counted.month(
+                List.of(cases("a", "g", 40), cases("a", "h", 20), cases("b", "h", 30), cases("c", "i", 15)));
+        month.published(K).values().forEach(cells -> assertThat(cells).allMatch(cell -> cell.shows(Base.RECEIVED)));
     }
 
     @Test
     void aSmallAgencyTakesTheSmallestOtherWithIt() {
-        var hidden = Hiding.of(withSums(List.of(400L, 3L, 90L, 25L), 4, 1), K);
-        assertThat(hidden[0]).containsOnly(false);
-        assertThat(hidden[1]).containsOnly(true);
-        assertThat(hidden[2]).containsOnly(false);
-        assertThat(hidden[3]).containsOnly(true);
-        assertThat(hidden[4]).containsOnly(false);
+        var month = Counted.month(
+                List.of(cases("a", "g", 400), cases("b", "g", 3), cases("c", "g", 90), cases("d", "g", 25)));
+        assertThat(hiddenOf(month)).containsExactlyInAnyOrder("b", "d");
+        assertThat(month.published(K).getOrDefault(Dataset.SERVICES, List.of()))
+                .filteredOn(cell -> cell.place().equals(new Place("g", "")))
+                .allMatch(cell -> cell.shows(Base.RECEIVED));
     }
 
-    private static boolean everythingIsHidden(boolean[][] hidden) {
-        for (var row : hidden) for (var gap : row) if (!gap) return false;
-        return true;
+    @Test
+    void ofAMonthOfFewNothingIsPublished() {
+        Counted.month(List.of(cases("a", "g", 4), cases("b", "h", 5)))
+                .published(K)
+                .values()
+                .forEach(cells -> assertThat(cells).noneMatch(cell -> cell.shows(Base.RECEIVED)));
     }
 
-    /** A row or a column: its parts less its sum; what is published of it goes to the other side. */
-    private static double[] equation(List<int[]> places, int row, int column, long[][] counts) {
-        var equation = new double[places.size()];
-        for (int i = 0; i < equation.length; i++) {
-            var place = places.get(i);
-            if (row >= 0 && place[0] == row) equation[i] = place[1] == counts[0].length - 1 ? -1 : 1;
-            if (column >= 0 && place[1] == column) equation[i] = place[0] == counts.length - 1 ? -1 : 1;
-        }
-        return equation;
+    private static Counted cases(String agency, String group, long count) {
+        return new Counted(agency, group, "complaint", "web", "man", count);
     }
 
-    private static int rank(List<double[]> equations) {
-        var left = new ArrayList<double[]>();
-        for (var equation : equations) left.add(equation.clone());
-        int rank = 0;
-        int unknowns = left.getFirst().length;
-        for (int unknown = 0; unknown < unknowns && rank < left.size(); unknown++) {
-            int pivot = rank;
-            for (int i = rank; i < left.size(); i++)
-                if (Math.abs(left.get(i)[unknown]) > Math.abs(left.get(pivot)[unknown])) pivot = i;
-            if (Math.abs(left.get(pivot)[unknown]) < NOTHING) continue;
-            Collections.swap(left, rank, pivot);
-            for (int i = rank + 1; i < left.size(); i++) {
-                double times = left.get(i)[unknown] / left.get(rank)[unknown];
-                for (int j = unknown; j < unknowns; j++) left.get(i)[j] -= times * left.get(rank)[j];
-            }
-            rank++;
-        }
-        return rank;
+    private static List<String> hiddenOf(Month month) {
+        var hidden = new ArrayList<String>();
+        for (var cell : month.published(K).getOrDefault(Dataset.AGENCIES, List.of()))
+            if (!cell.shows(Base.RECEIVED)) hidden.add(cell.row());
+        return hidden;
     }
 }

@@ -183,6 +183,32 @@ class OpenFiguresTest {
     }
 
     @Test
+    void theCatalogueSaysTheSameInTurtle() {
+        var turtle = as.guest().get("/figures/catalog.ttl");
+        assertThat(turtle.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+        var said = Triples.ofTurtle(turtle.body());
+        assertThat(said)
+                .isEqualTo(Triples.ofJsonLd(JSON.readTree(page("/figures/catalog.jsonld"))))
+                .hasSizeGreaterThan(100)
+                .anyMatch(triple -> triple.contains("/figures/data#agencies> <http://purl.org/dc/terms/title>")
+                        && triple.endsWith("@ar"));
+    }
+
+    @Test
+    void theCatalogueComesInTheFormThatIsAskedFor() {
+        assertThat(form("text/turtle;q=0.9, application/ld+json;q=0.5")).startsWith("text/turtle");
+        assertThat(form("application/ld+json, text/turtle;q=0.5")).startsWith("application/ld+json");
+        assertThat(form("text/html, */*;q=0.8")).startsWith("application/ld+json");
+    }
+
+    private String form(String accept) {
+        var answer = as.guest().get("/figures/catalog", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
+        return answer.headers().firstValue("Content-Type").orElseThrow();
+    }
+
+    @Test
     void theSearchFindsAnAgencyHoweverItIsSpelt() {
         var agency = agencies.list().getFirst();
         var other = agencies.list().get(1);

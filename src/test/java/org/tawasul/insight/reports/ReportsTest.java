@@ -180,9 +180,16 @@ class ReportsTest {
                 as.officer(cast.layla).getBytes(file("pdf", "rows=department&figure=received&figure=on-time&lang=ar"));
         try (var document = Loader.loadPDF(bytes)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            var text = new PDFTextStripper().getText(document);
-            assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
-                    .contains("1,240", "96.6%", "قسم النظافة");
+            // From left to right, as it stands on the sheet: the first column at the right.
+            var eye = new PDFTextStripper();
+            eye.setSortByPosition(true);
+            assertThat(java.text.Normalizer.normalize(eye.getText(document), java.text.Normalizer.Form.NFKC))
+                    .contains("98.0% 1,200 قسم النظافة", "96.6% 1,240 المجموع");
+            // Read aloud: the first column first.
+            var lines = Tagged.lines(document);
+            assertThat(lines).allMatch(line -> line.size() == 3);
+            assertThat(lines.get(1).subList(1, 3)).containsExactly("40", "50.0%");
+            assertThat(lines.get(2).subList(1, 3)).containsExactly("1,200", "98.0%");
         }
     }
 

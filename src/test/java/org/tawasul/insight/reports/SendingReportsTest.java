@@ -233,6 +233,40 @@ class SendingReportsTest {
     }
 
     @Test
+    void whoLostTheRightGetsNothing() throws Exception {
+        clock.is("2040-01-20T10:00");
+        var coordinator = appointed(Role.COORDINATOR, 0, "coordinator.2040@example.org");
+        var head = appointed(Role.HEAD, cast.cleaning, "former.2040@example.org");
+        long id = scheduled(coordinator, List.of(Format.CSV), List.of(Language.AR), head.id());
+        jdbc.sql("update agencies.officer set role = 'OFFICER' where officer_id = :id")
+                .param("id", head.id())
+                .update();
+        clock.is("2040-02-01T07:00");
+        sendAll(server.getSmtp().getPort());
+        assertThat(to("former.2040@example.org")).isEmpty();
+        assertThat(sentOf(id)).extracting(SentReport::reason).containsExactly("reports.delivery.right");
+    }
+
+    @Test
+    void aLetterIsInTheLanguageOfWhoReadsItAndItsFileHasTheNameOfTheReport() throws Exception {
+        clock.is("2041-01-20T10:00");
+        var coordinator = appointed(Role.COORDINATOR, 0, "coordinator.2041@example.org");
+        jdbc.sql("update agencies.officer set language = 'en' where officer_id = :id")
+                .param("id", coordinator.id())
+                .update();
+        scheduled(coordinator, List.of(Format.PDF), List.of(Language.AR), coordinator.id());
+        clock.is("2041-02-01T07:00");
+        sendAll(server.getSmtp().getPort());
+        var letter = to("coordinator.2041@example.org").getFirst();
+        assertThat(letter.getSubject()).isEqualTo("Report: أداء الشهر");
+        assertThat(letter.getHeader("Content-Language")).containsExactly("en");
+        var files = files(letter);
+        assertThat(files.keySet()).containsExactly("أداء الشهر.pdf");
+        assertThat(new String(files.getOrDefault("أداء الشهر.pdf", new byte[0]), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+    }
+
+    @Test
     void aScheduleIsSetOnItsPageAndShowsWhatWasSent() {
         clock.is("2039-01-20T10:00");
         var coordinator = appointed(Role.COORDINATOR, 0, "coordinator.2039@example.org");
