@@ -1,6 +1,7 @@
 package org.tawasul.site;
 
-import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -136,14 +137,25 @@ public final class Page {
 
     /** A count with thousands separators in the reader's digits. */
     public String number(long number) {
-        return digits(NumberFormat.getIntegerInstance(java.util.Locale.ENGLISH).format(number));
+        return figures(Long.toString(number));
     }
 
     /** A number with the given count of decimals in the reader's digits. */
     public String number(double number, int decimals) {
-        var written = String.format(java.util.Locale.ENGLISH, "%,." + decimals + "f", number);
-        // What rounds to nothing is nothing, and has no sign.
-        return digits(written.startsWith("-") && written.matches("-[0.]+") ? written.substring(1) : written);
+        if (!Double.isFinite(number)) return "–";
+        var rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP); // whose zero has no sign
+        return figures(rounded.toPlainString());
+    }
+
+    /** Written thousand by thousand: pages of figures write hundreds of numbers, and a format costs more than all their sums. */
+    private String figures(String plain) {
+        int point = plain.indexOf('.');
+        var grouped = new StringBuilder(plain);
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3)
+            grouped.insert(at, ',');
+        var written = grouped.toString();
+        var digits = digits(written);
+        return digits.equals(written) ? written : digits.replace(',', '٬').replace('.', '٫');
     }
 
     /** A count on a badge: itself up to 99, then "99+". */

@@ -218,7 +218,7 @@ class DashboardTest {
     @Test
     void thePageIsWholeWithoutAScriptInTheReadersDigits() {
         var page = page(cast.minister, "?lang=ar&digits=eastern");
-        assertThat(page).contains("٨٥.٦%", "role=\"img\"", "<details>", "من اليمين إلى اليسار");
+        assertThat(page).contains("٨٥٫٦%", "role=\"img\"", "<details>", "من اليمين إلى اليسار");
         var texts = Pattern.compile("<text[^>]*>([^<]*)</text>")
                 .matcher(page)
                 .results()
