@@ -9,6 +9,8 @@ import org.tawasul.cases.Rehearsal;
 /** Who leads looks through what came in: how much each matters, and what belongs elsewhere. */
 final class Triage {
     private static final int SECONDS = 240;
+    /** Who leads a department of a larger country cannot see everything: what would wait for so long they leave to the officers. */
+    private static final long TOO_LATE = 30 * 86_400L;
 
     private final Desks desks;
     private final Lives lives;
@@ -27,6 +29,7 @@ final class Triage {
     /** One after the other, in the hours of who leads; what an officer has taken by then is theirs to look at. */
     void await(Bureau bureau, Life life, long now) {
         var leader = bureau.head.isAway(now) ? bureau.coordinator : bureau.head;
+        if (leader.busyUntil > now + TOO_LATE) return;
         var done = leader.work(leader.nextOnDuty(Math.max(now, leader.busyUntil)), SECONDS);
         if (done.left() > 0) return;
         leader.busyUntil = done.at();
