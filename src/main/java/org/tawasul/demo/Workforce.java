@@ -31,8 +31,12 @@ class Workforce {
         this.agencies = agencies;
     }
 
+    /** Who leads a department; where nobody does, who coordinates its agency. */
     Officer head(long departmentId) {
-        return one(officers.listOfDepartment(departmentId), Role.HEAD);
+        var staff = officers.listOfDepartment(departmentId);
+        return has(staff, Role.HEAD)
+                ? one(staff, Role.HEAD)
+                : coordinator(agencies.getDepartment(departmentId).agencyId());
     }
 
     Officer coordinator(long agencyId) {

@@ -21,7 +21,7 @@ public record Download(String name, String mediaType) {
     }
 
     public static Download json(String name) {
-        return new Download(name + ".json", "application/json;charset=UTF-8");
+        return new Download(name + ".json", "application/json");
     }
 
     public void begin(HttpServletResponse response) {

@@ -23,8 +23,8 @@ final class Sender implements Runnable {
     @Nullable
     Throwable ended;
 
-    private final String phone =
-            "+9733" + String.format("%07d", ThreadLocalRandom.current().nextInt(10_000_000));
+    private final String phone = "+97333"
+            + ThreadLocalRandom.current().nextInt(100_000, 1_000_000); // not all that begins with a 3 is given out
 
     Sender(int port) {
         this.visitor = new Visitor(port);

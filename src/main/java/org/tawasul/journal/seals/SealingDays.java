@@ -82,8 +82,10 @@ public class SealingDays implements Sweep {
         var stretches = new ArrayList<Stretch>();
         long entries = 0;
         var last = after;
-        while (true) {
-            var batch = leaves.list(last, horizon, endOf(day), salt, BATCH);
+        // Who seals years at once meets many days with hardly an entry: what lies behind them shall not be read for
+        // each.
+        for (int size = Leaves.STRETCH; ; size = Math.min(2 * size, BATCH)) {
+            var batch = leaves.list(last, horizon, endOf(day), salt, size);
             var ofDay = batch.stream().takeWhile(leaf -> !leaf.later()).toList();
             entries += ofDay.size();
             for (int from = 0; from < ofDay.size(); from += Leaves.STRETCH) {
@@ -93,7 +95,7 @@ public class SealingDays implements Sweep {
             }
             if (!ofDay.isEmpty()) last = ofDay.getLast().at();
             if (ofDay.size() < batch.size()) return new Day(entries, stretches, last, false);
-            if (batch.size() < BATCH) return new Day(entries, stretches, horizon, isAwaited(horizon, endOf(day)));
+            if (batch.size() < size) return new Day(entries, stretches, horizon, isAwaited(horizon, endOf(day)));
         }
     }
 
