@@ -99,11 +99,17 @@ public class SealingDays implements Sweep {
         }
     }
 
-    /** Whether entries of the day wait above the horizon for a transaction that still runs. */
+    /**
+     * Whether entries of the day wait above the horizon for a transaction that still runs. There are hardly any, and they are read in
+     * their order lest the whole journal is.
+     */
     private boolean isAwaited(Cursor horizon, Instant endOfDay) {
         return jdbc.sql("""
-                select exists (select 1 from journal.entry
-                                where (xid, position) > (cast(:xid as xid8), :position) and written_at < :end)
+                select exists (
+                  select 1 from (select written_at from journal.entry
+                                  where (xid, position) > (cast(:xid as xid8), :position)
+                                  order by xid, position offset 0) waiting
+                   where written_at < :end)
                 """)
                 .param("xid", horizon.xid())
                 .param("position", horizon.position())
