@@ -12,7 +12,7 @@ import org.tawasul.identity.DemoAccounts;
 import org.tawasul.insight.Breather;
 import org.tawasul.insight.Recounting;
 
-/** What is left of the desk while all figures are built anew and the yearly report is written again and again, in turn with a desk that has the machine to itself. */
+/** What is left of the desk while all figures are built anew and the yearly report is written once in each round, in turn with a desk that has the machine to itself. */
 final class BesideBench {
     private final BenchSite site;
     private final DeskBench desk;
@@ -78,9 +78,7 @@ final class BesideBench {
                 if (on.get()) throw stopped;
             }
         });
-        var writing = Thread.ofPlatform().start(() -> {
-            while (on.get()) report();
-        });
+        var writing = Thread.ofPlatform().start(this::report);
         try {
             return work.run();
         } finally {
