@@ -48,7 +48,7 @@ class SuggestionPlanTest {
     @Autowired
     Shelves shelves;
 
-    /** In one transaction: what another one made and took back is still in the indexes. */
+    /** In one transaction, so that the rows are made once. */
     @Test
     void everyListIsReadAlongItsIndex() {
         reading.among(TABLE, MANY, () -> {
@@ -67,7 +67,7 @@ class SuggestionPlanTest {
     private void countingReadsNoWholeTable() {
         var shelf = reading.cost(TABLE, "suggestions.shelf_of_all", () -> shelves.count(new Shelves.Filter(0, 0)));
         assertThat(shelf.whole()).isZero();
-        assertThat(shelf.entries()).isLessThanOrEqualTo(4L * Shelves.COUNTED);
+        assertThat(shelf.entries()).isLessThanOrEqualTo(4L * Shelves.COUNTED + FEW);
         for (var role : Role.values())
             assertThat(reading.cost(TABLE, "suggestions.work_of_nation", () -> work.count(officer(role)))
                             .whole())
