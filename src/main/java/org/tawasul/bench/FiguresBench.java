@@ -27,6 +27,7 @@ final class FiguresBench {
     void measure(long lives, int pages) throws Exception {
         long there = number("select count(*) from journal.entry where type = 'CaseSubmitted'");
         if (there < lives) new PastLives(jdbc).add(lives - there);
+        site.settle();
         rebuild();
         System.out.printf(
                 "%n%-34s %8s %9s %9s %9s %7s %10s %9s%n",

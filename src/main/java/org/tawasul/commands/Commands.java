@@ -48,7 +48,7 @@ public final class Commands {
 
     private static int run(Class<?> application, Class<? extends Command> command, String[] arguments) {
         if (List.of(arguments).contains("--help")) {
-            new CommandLine(command).usage(System.out);
+            help(command).usage(System.out);
             return 0;
         }
         var site = new SpringApplicationBuilder(application)
@@ -59,6 +59,15 @@ public final class Commands {
         try (var context = site.run()) {
             return new CommandLine(context.getBean(command)).execute(arguments);
         }
+    }
+
+    /** What the script takes for every command stands below its own options. */
+    private static CommandLine help(Class<? extends Command> command) {
+        var line = new CommandLine(command);
+        line.getCommandSpec()
+                .usageMessage()
+                .footer("", "With --data FOLDER (TAWASUL_DATA) it works on the site that keeps its data there.");
+        return line;
     }
 
     private static List<Class<? extends Command>> list(Class<?> application) {

@@ -12,20 +12,26 @@ import java.util.Set;
  * @param by what each line is told apart by, in this order
  * @param only dimensions that are held to some values; none of them is empty
  * @param sums what is summed up; everything else is left at zero
- * @param times whether lines shall carry how long replies took in the middle, which costs more than sums do
+ * @param times by which clocks lines shall tell how long replies took in the middle, which costs more than sums do
  */
 public record Question(
-        Span span, Step step, List<Dimension> by, Map<Dimension, Set<String>> only, List<Measure> sums, boolean times) {
+        Span span,
+        Step step,
+        List<Dimension> by,
+        Map<Dimension, Set<String>> only,
+        List<Measure> sums,
+        Set<Wait> times) {
     private static final List<Measure> ALL = List.of(Measure.values());
 
     public Question {
         by = List.copyOf(by);
         only = Map.copyOf(only);
         sums = List.copyOf(sums);
+        times = Set.copyOf(times);
     }
 
     public static Question of(Span span) {
-        return new Question(span, Step.WHOLE, List.of(), Map.of(), ALL, false);
+        return new Question(span, Step.WHOLE, List.of(), Map.of(), ALL, Set.of());
     }
 
     public Question each(Step step) {
@@ -52,8 +58,13 @@ public record Question(
         return new Question(span, step, by, only, List.of(measures), times);
     }
 
+    /** With working time, which is what all figures of the middle are about. */
     public Question withTimes() {
-        return new Question(span, step, by, only, sums, true);
+        return withTimes(Wait.WORKING);
+    }
+
+    public Question withTimes(Wait... waits) {
+        return new Question(span, step, by, only, sums, Set.of(waits));
     }
 
     public Question in(Span other) {

@@ -1,10 +1,12 @@
 package org.tawasul.insight;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tawasul.commands.Command;
 import org.tawasul.commands.ProgressBar;
+import org.tawasul.insight.Recounting.Progress;
 import picocli.CommandLine;
 
 /** {@code ./tawasul rebuild figures}: builds all figures anew from the journal while the site goes on. */
@@ -26,6 +28,11 @@ class RebuildFiguresCommand implements Command {
             description = "work only in this share of the time, wanted or not (default when named: ${FALLBACK-VALUE})")
     private @Nullable Double share;
 
+    @CommandLine.Option(
+            names = "--with-ways",
+            description = "the lists of the cases behind each figure too; takes several times as long")
+    private boolean withWays;
+
     RebuildFiguresCommand(Recounting recounting) {
         this.recounting = recounting;
     }
@@ -38,9 +45,9 @@ class RebuildFiguresCommand implements Command {
         }
         long begun = System.nanoTime();
         var bar = new ProgressBar("Counting", 1_000);
-        long cases = recounting.recount(
-                progress -> bar.reach(1_000 * progress.caseId() / Math.max(1, progress.lastId())),
-                share == null ? Breather.polite() : Breather.of(share));
+        Consumer<Progress> watcher = progress -> bar.reach(1_000 * progress.caseId() / Math.max(1, progress.lastId()));
+        var pause = share == null ? Breather.polite() : Breather.of(share);
+        long cases = withWays ? recounting.recountWithWays(watcher, pause) : recounting.recount(watcher, pause);
         bar.finish();
         System.out.printf(Locale.ENGLISH, "%,d cases counted in %.1f s%n", cases, (System.nanoTime() - begun) / 1e9);
         return 0;

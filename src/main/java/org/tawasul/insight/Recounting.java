@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.springframework.stereotype.Component;
 import org.tawasul.cases.Periods;
 import org.tawasul.insight.Life.Told;
@@ -29,12 +30,14 @@ public class Recounting {
     private final CaseEntries entries;
     private final Periods periods;
     private final CellRows rows;
+    private final TraceRows traces;
     private final Subscriptions subscriptions;
 
-    Recounting(CaseEntries entries, Periods periods, CellRows rows, Subscriptions subscriptions) {
+    Recounting(CaseEntries entries, Periods periods, CellRows rows, TraceRows traces, Subscriptions subscriptions) {
         this.entries = entries;
         this.periods = periods;
         this.rows = rows;
+        this.traces = traces;
         this.subscriptions = subscriptions;
     }
 
@@ -51,15 +54,38 @@ public class Recounting {
     /** @param pause called between two pieces of work, by two threads: waits for as long as others shall have the machine */
     public long recount(Consumer<Progress> progress, Runnable pause) {
         var end = subscriptions.horizon();
-        rows.layOut();
-        var filling = new Filling(rows, CELLS, pause);
-        long cases = count(end, progress, pause, filling);
-        filling.finish();
-        subscriptions.put(Counting.NAME, end, rows::swap);
+        var filling = fill(pause);
+        long cases = count(end, progress, pause, (counts, id) -> filling.add(counts));
+        finish(filling, end);
         return cases;
     }
 
-    private long count(Place end, Consumer<Progress> progress, Runnable pause, Filling filling) {
+    /** With the ways from the figures back to their cases, which are several times as much to write as the sums. */
+    public long recountWithWays(Consumer<Progress> progress, Runnable pause) {
+        var end = subscriptions.horizon();
+        var filling = fill(pause);
+        var ways = traces.begin(pause);
+        long cases = count(end, progress, pause, (counts, id) -> {
+            filling.add(counts);
+            ways.add(Trail.of(id, counts));
+        });
+        finish(filling, end);
+        ways.finish();
+        subscriptions.put(KeepingTraces.NAME, end, traces::swap);
+        return cases;
+    }
+
+    private Filling fill(Runnable pause) {
+        rows.layOut();
+        return new Filling(rows, CELLS, pause);
+    }
+
+    private void finish(Filling filling, Place end) {
+        filling.finish();
+        subscriptions.put(Counting.NAME, end, rows::swap);
+    }
+
+    private long count(Place end, Consumer<Progress> progress, Runnable pause, ObjLongConsumer<List<Count>> each) {
         long last = entries.lastId();
         var chunks = new ArrayBlockingQueue<Chunk>(AHEAD);
         var reading = Thread.ofPlatform().daemon().name("recounting").unstarted(() -> read(end, last, chunks, pause));
@@ -68,7 +94,7 @@ public class Recounting {
         try {
             for (var chunk = chunks.take(); chunk.upTo() != 0; chunk = chunks.take()) {
                 if (chunk.upTo() < 0) throw new IllegalStateException("The journal could not be read");
-                for (var told : chunk.stories().values()) filling.add(Life.of(told, periods));
+                chunk.stories().forEach((id, told) -> each.accept(Life.of(told, periods), id));
                 cases += chunk.stories().size();
                 progress.accept(new Progress(cases, chunk.upTo(), last));
             }

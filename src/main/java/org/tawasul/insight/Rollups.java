@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -88,9 +89,8 @@ public class Rollups {
         columns.forEach(column -> sql.append(", ").append(column));
         for (var sum : question.sums())
             sql.append(", sum(").append(sum.column()).append(")::bigint");
-        if (question.times())
-            sql.append(", array_agg(working) filter (where working is not null) as working_all")
-                    .append(", array_agg(calendar) filter (where calendar is not null) as calendar_all");
+        for (var wait : question.times())
+            sql.append(", array_agg(%1$s) filter (where %1$s is not null) as %1$s_all".formatted(wait.column()));
         sql.append(" from insight.cell where cube = :cube and months = :months and day between :from and :to");
         for (var held : question.only().keySet())
             sql.append(" and ")
@@ -127,11 +127,8 @@ public class Rollups {
         var tally = new Tally();
         int column = question.by().size() + 1; // after what it begins with and is told apart by
         for (var sum : question.sums()) tally.add(sum, row.getLong(++column));
-        if (question.times()) {
-            merge(row.getArray("working_all"), tally.working());
-            merge(row.getArray("calendar_all"), tally.calendar());
-        }
-        return new Line(row.getObject("begins", LocalDate.class), Map.copyOf(keys), tally);
+        for (var wait : question.times()) merge(row.getArray(wait.column() + "_all"), tally.of(wait));
+        return new Line(row.getObject("begins", LocalDate.class), Collections.unmodifiableMap(keys), tally);
     }
 
     private static void merge(@org.jspecify.annotations.Nullable Array sketches, Spread into) throws SQLException {

@@ -21,13 +21,17 @@ public final class Tally {
     /** Adds all of another one, so many times: once, or minus once for what had been counted before. */
     public void add(Tally other, int times) {
         for (int i = 0; i < sums.length; i++) sums[i] += times * other.sums[i];
-        if (times < 0 || other.working == null || other.calendar == null) return;
-        working().add(other.working);
-        calendar().add(other.calendar);
+        if (times < 0) return;
+        if (other.working != null) working().add(other.working);
+        if (other.calendar != null) calendar().add(other.calendar);
     }
 
     public void add(Tally other) {
         add(other, 1);
+    }
+
+    Spread of(Wait wait) {
+        return wait == Wait.WORKING ? working() : calendar();
     }
 
     /** Working time from submission to first reply; empty when it was not asked for. */

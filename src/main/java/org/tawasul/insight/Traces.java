@@ -149,12 +149,8 @@ class Traces {
                 .param("times", numbers(traces, Trace::times))
                 .param("values", numbers(traces, Trace::value))
                 .param("calendars", numbers(traces, Trace::calendar))
-                .param("untils", texts(traces, trace -> written(trace.until())))
+                .param("untils", texts(traces, trace -> TraceRows.written(trace.until())))
                 .update();
-    }
-
-    private static String written(LocalDate until) {
-        return until.equals(LocalDate.MAX) ? "infinity" : until.toString();
     }
 
     private static Long[] longs(List<Trace> traces, Function<Trace, Long> value) {

@@ -173,6 +173,9 @@ class SimulateCommand implements Command {
         var bar = new ProgressBar("Playing " + scenario.year(), scenario.all());
         var stored = machine.store(scenario, country, readers.equals("none"), bar::reach);
         bar.finish();
+        var counting = new ProgressBar("Counting its figures", 1_000);
+        machine.count(progress -> counting.reach(1_000 * progress.caseId() / Math.max(1, progress.lastId())));
+        counting.finish();
         new Report(scenario, country).lines(stored.findings()).forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,

@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Whereabouts;
+import org.tawasul.insight.Recounting;
 import org.tawasul.journal.Scribe;
 import org.tawasul.journal.seals.SealingDays;
 import org.tawasul.language.Dates;
@@ -24,6 +26,7 @@ class TimeMachine {
     private final SealingDays sealing;
     private final Cases book;
     private final Whereabouts whereabouts;
+    private final Recounting figures;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -34,6 +37,7 @@ class TimeMachine {
             SealingDays sealing,
             Cases book,
             Whereabouts whereabouts,
+            Recounting figures,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.reading = reading;
@@ -42,6 +46,7 @@ class TimeMachine {
         this.sealing = sealing;
         this.book = book;
         this.whereabouts = whereabouts;
+        this.figures = figures;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -91,6 +96,11 @@ class TimeMachine {
             long entries = chronicle.finish();
             return new Stored(findings, entries, sealing.sealAll(clock.instant()), storing.passOver(few));
         }
+    }
+
+    /** Counts the figures of what was stored, with the ways to their cases: dashboards are full when the site opens. */
+    void count(Consumer<Recounting.Progress> watcher) {
+        figures.recountWithWays(watcher, () -> {});
     }
 
     /** What was accepted takes a year to be carried out; nothing happens after today. */

@@ -218,6 +218,42 @@ class CountingTest {
     }
 
     @Test
+    void theWaysToTheCasesAreBuiltAnewToo() {
+        var complaint = complaints.held();
+        at("2054-03-02T11:00");
+        reply(complaint);
+        subscriptions.catchUp();
+        var kept = ways();
+        assertThat(kept).isNotEmpty();
+        jdbc.sql("delete from insight.trace where trace_id % 2 = 0").update();
+        recounting.recountWithWays(progress -> {}, () -> {});
+        subscriptions.catchUp();
+        assertThat(ways()).containsExactlyElementsOf(kept);
+        assertThat(indexes())
+                .contains("trace_pkey", "trace_of_case", "trace_of_agency")
+                .noneMatch(name -> name.startsWith("next_"));
+        // And they are kept on from there.
+        var another = complaints.held();
+        subscriptions.catchUp();
+        assertThat(ways())
+                .hasSizeGreaterThan(kept.size())
+                .anyMatch(way -> way.startsWith(another.id().value() + " "));
+    }
+
+    private List<String> ways() {
+        return jdbc.sql("""
+                        select concat_ws(' ', case_id, what, day, agency_id, department_id, times, value, calendar, until)
+                          from insight.trace order by 1
+                        """).query(String.class).list();
+    }
+
+    private List<String> indexes() {
+        return jdbc.sql("select indexname from pg_indexes where schemaname = 'insight' and tablename = 'trace'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aFigureThatSomebodyTouchedIsFound() {
         complaints.held();
         subscriptions.catchUp();

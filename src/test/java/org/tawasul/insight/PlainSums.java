@@ -84,8 +84,10 @@ final class PlainSums {
                 .param("last", span.last())
                 .query(Double.class)
                 .single();
-        double kept =
-                rollups.get(Question.of(span).withTimes()).calendar().at(0.5).toSeconds();
+        double kept = rollups.get(Question.of(span).withTimes(Wait.CALENDAR))
+                .calendar()
+                .at(0.5)
+                .toSeconds();
         assertThat(kept).isBetween(exact * 0.985 - 1, exact * 1.015 + 1);
     }
 

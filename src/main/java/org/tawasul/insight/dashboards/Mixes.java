@@ -14,12 +14,14 @@ import org.tawasul.insight.Line;
 /** What each group of services and kind of matter achieves in the whole country, and what a unit may be expected to with its own. */
 final class Mixes {
     private final Services services;
-    private final Map<String, Counted> nation = new HashMap<>();
+    private final Map<Matter, Counted> nation = new HashMap<>();
+
+    private record Matter(long groupId, String kind) {}
 
     /** @param lines of the nation, told apart by service and kind at least */
     Mixes(List<Line> lines, Services services) {
         this.services = services;
-        for (var line : lines) nation.merge(groupOf(line), Counted.of(line.tally()), Counted::plus);
+        for (var line : lines) nation.merge(matterOf(line), Counted.of(line.tally()), Counted::plus);
     }
 
     /** @param lines told apart by service and kind @param unit whose a line is; 0 for nobody's */
@@ -31,7 +33,7 @@ final class Mixes {
             var here = Counted.of(line.tally());
             if (whose == 0 || here.answered() == 0) continue;
             counted.merge(whose, here, Counted::plus);
-            double rate = nation.getOrDefault(groupOf(line), here).share().orElse(0);
+            double rate = nation.getOrDefault(matterOf(line), here).share().orElse(0);
             expected.merge(whose, here.answered() * rate, Double::sum);
         }
         return counted.entrySet().stream()
@@ -44,9 +46,9 @@ final class Mixes {
                 .toList();
     }
 
-    private String groupOf(Line line) {
+    private Matter matterOf(Line line) {
         long group =
                 services.find(line.id(Dimension.SERVICE)).map(Service::groupId).orElse(0L);
-        return group + " " + line.key(Dimension.KIND);
+        return new Matter(group, line.key(Dimension.KIND));
     }
 }
