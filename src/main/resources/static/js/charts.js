@@ -68,18 +68,40 @@
     },
   });
 
+  const plotOf = width => width < 544 ? 210 : 250;
+
+  /** By how much the name at the end of each line stands off its end, so that none lies on another. */
+  const apart = (chart, look, width) => {
+    const { least, most } = chart.scale;
+    const room = look.letters * 2.9;
+    const ends = chart.series.map((series, nr) => ({ nr, at: (most - series.values[last(series)]) / (most - least) * plotOf(width) }))
+      .filter(end => last(chart.series[end.nr]) === chart.categories.length - 1)
+      .sort((one, other) => one.at - other.at);
+    const away = ends.map(end => end.at);
+    for (let pass = 0; pass < 8; pass++) {
+      for (let i = 1; i < away.length; i++) {
+        const push = (room - (away[i] - away[i - 1])) / 2;
+        if (push > 0) { away[i - 1] -= push; away[i] += push; }
+      }
+    }
+    const by = chart.series.map(() => 0);
+    ends.forEach((end, i) => by[end.nr] = away[i] - end.at);
+    return by;
+  };
+
   const overTime = (chart, look, width) => {
     const ends = chart.series.flatMap(series => last(series) < 0 ? [] : chart.series.length > 1 ? [series.name, series.texts[last(series)]] : [series.texts[last(series)]]);
     const room = widest(ends, look, width * .3) + 18;
     const ticks = widest(chart.scale.ticks, look, 80) + 12;
     const stacked = chart.kind === "stacked";
-    const named = (series, name) => {
+    const off = stacked || chart.series.length < 2 ? chart.series.map(() => 0) : apart(chart, look, width);
+    const named = (series, nr) => {
       const at = last(series);
       const further = !stacked && at < chart.categories.length - 1;
       return {
         show: true, fontFamily: look.font, fontSize: look.letters, fontWeight: 600, lineHeight: look.letters * 1.4, color: look.word(series.tone), ...halo(look),
-        formatter: chart.series.length > 1 ? `${name}\n${number(series.texts[at])}` : number(series.texts[at]),
-        position: further ? "top" : chart.fromRight ? "left" : "right", distance: 8, align: further ? "center" : chart.fromRight ? "right" : "left",
+        formatter: chart.series.length > 1 ? `${series.name}\n${number(series.texts[at])}` : number(series.texts[at]),
+        position: further ? "top" : chart.fromRight ? "left" : "right", distance: 8, offset: [0, further ? 0 : off[nr]], align: further ? "center" : chart.fromRight ? "right" : "left",
       };
     };
     return {
@@ -103,13 +125,13 @@
         const base = { name: series.name, color: look.tone(series.tone), markLine: nr === 0 ? reference(chart, look, "yAxis") || undefined : undefined };
         if (stacked) return {
           ...base, type: "bar", stack: "all", barMaxWidth: 40, barCategoryGap: "38%",
-          data: series.values.map((value, i) => i === at ? { value, label: named(series, series.name) } : value),
+          data: series.values.map((value, i) => i === at ? { value, label: named(series, nr) } : value),
         };
         return {
           ...base, type: "line", z: plain ? 2 : 3, symbol: "circle", showAllSymbol: true,
           symbolSize: (value, point) => point.dataIndex === at ? 8 : plain || chart.categories.length > 13 ? 0 : 5,
-          lineStyle: { width: plain ? 1.5 : 2.5 }, connectNulls: false, labelLayout: { moveOverlap: "shiftY" },
-          data: series.values.map((value, i) => i === at ? { value, label: named(series, series.name) } : value),
+          lineStyle: { width: plain ? 1.5 : 2.5 }, connectNulls: false,
+          data: series.values.map((value, i) => i === at ? { value, label: named(series, nr) } : value),
         };
       }),
     };
@@ -173,7 +195,7 @@
   };
 
   const heightOf = (chart, look, width) => chart.overTime
-    ? (width < 544 ? 210 : 250) + look.letters * 5.4
+    ? plotOf(width) + look.letters * 5.4
     : chart.categories.length * (width < 544 ? 52 : 30) + look.letters * (chart.kind === "dots" ? 5.2 : 2.6);
 
   const options = (chart, look, width) => ({

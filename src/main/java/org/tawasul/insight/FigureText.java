@@ -29,6 +29,15 @@ public final class FigureText {
         };
     }
 
+    /** The words behind a length of time; empty for what needs none. */
+    public static String unit(Page page, Unit unit) {
+        return switch (unit) {
+            case COUNT, SHARE, MARK -> "";
+            case WORKING_TIME -> page.text("insight.working-days", "").strip();
+            case CALENDAR_TIME -> page.text("insight.days", "").strip();
+        };
+    }
+
     /** A difference of two values, with its sign before it; shares in points of a hundred. */
     public static String change(Page page, Unit unit, double difference) {
         var size = Math.abs(difference);

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,36 @@ public class Rollups {
         var sum = new Tally();
         for (var line : list(question)) sum.add(line.tally());
         return sum;
+    }
+
+    /** The last day on which something came in; empty before the first. */
+    public Optional<LocalDate> findLastDay() {
+        return jdbc.sql("""
+                select day from insight.cell where cube = 'NATION' and not months and received > 0 order by day desc limit 1
+                """).query(LocalDate.class).optional();
+    }
+
+    /** The months in which something came in, was answered or rated, the earliest first. */
+    public List<YearMonth> listMonths() {
+        return listMonths("received + answered + rated > 0");
+    }
+
+    /** The years in which something came in, the earliest first. */
+    public List<Integer> listYears() {
+        return listMonths("received > 0").stream()
+                .map(YearMonth::getYear)
+                .distinct()
+                .toList();
+    }
+
+    private List<YearMonth> listMonths(String having) {
+        return jdbc
+                .sql("select day from insight.cell where cube = 'NATION' and months and " + having + " order by day")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
     }
 
     /** Days, or whole months, that are read from sums of one grain. */

@@ -9,6 +9,7 @@
             "settings",
             "commands",
             "sweeps",
+            "jobs",
             "site",
             "paper",
             "journal",

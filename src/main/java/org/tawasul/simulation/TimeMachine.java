@@ -13,6 +13,7 @@ import org.tawasul.cases.CaseId;
 import org.tawasul.cases.Cases;
 import org.tawasul.cases.Whereabouts;
 import org.tawasul.insight.Recounting;
+import org.tawasul.insight.open.Releasing;
 import org.tawasul.journal.Scribe;
 import org.tawasul.journal.seals.SealingDays;
 import org.tawasul.language.Dates;
@@ -27,6 +28,7 @@ class TimeMachine {
     private final Cases book;
     private final Whereabouts whereabouts;
     private final Recounting figures;
+    private final Releasing releasing;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -38,6 +40,7 @@ class TimeMachine {
             Cases book,
             Whereabouts whereabouts,
             Recounting figures,
+            Releasing releasing,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.reading = reading;
@@ -47,6 +50,7 @@ class TimeMachine {
         this.book = book;
         this.whereabouts = whereabouts;
         this.figures = figures;
+        this.releasing = releasing;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -98,9 +102,10 @@ class TimeMachine {
         }
     }
 
-    /** Counts the figures of what was stored, with the ways to their cases: dashboards are full when the site opens. */
+    /** Counts the figures of what was stored, with the ways to their cases, and publishes those of its months. */
     void count(Consumer<Recounting.Progress> watcher) {
         figures.recountWithWays(watcher, () -> {});
+        while (releasing.sweep(clock.instant()) > 0) Thread.onSpinWait();
     }
 
     /** What was accepted takes a year to be carried out; nothing happens after today. */

@@ -20,6 +20,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.Reach;
+import org.tawasul.insight.Rollups;
 import org.tawasul.insight.Truth;
 import org.tawasul.insight.charts.Behind;
 import org.tawasul.language.Dates;
@@ -32,14 +33,25 @@ import org.tawasul.site.Papers;
 class FiguresController {
     private static final String MINUTE = "60";
 
+    /** When nothing has come in for so many months, the latest figures are those that tell something. */
+    private static final int QUIET = 2;
+
     private final Dashboards dashboards;
+    private final Rollups rollups;
     private final Agencies agencies;
     private final Papers papers;
     private final Truth truth;
     private final InstantSource clock;
 
-    FiguresController(Dashboards dashboards, Agencies agencies, Papers papers, Truth truth, InstantSource clock) {
+    FiguresController(
+            Dashboards dashboards,
+            Rollups rollups,
+            Agencies agencies,
+            Papers papers,
+            Truth truth,
+            InstantSource clock) {
         this.dashboards = dashboards;
+        this.rollups = rollups;
         this.agencies = agencies;
         this.papers = papers;
         this.truth = truth;
@@ -57,7 +69,10 @@ class FiguresController {
 
     @GetMapping
     String show(@AuthenticationPrincipal Officer officer, Asked asked, Model model, HttpServletResponse response) {
-        model.addAttribute("dashboard", dashboard(officer, asked));
+        var dashboard = dashboard(officer, asked);
+        model.addAttribute("dashboard", dashboard);
+        model.addAttribute(
+                "isQuiet", asked.until() == null && dashboard.window().until().isBefore(today()));
         model.addAttribute("place", new Address(asked.agency(), asked.department()));
         model.addAttribute("triages", officer.role() == Role.COORDINATOR);
         model.addAttribute("upTo", truth.upTo());
@@ -86,7 +101,7 @@ class FiguresController {
     private Dashboard dashboard(Officer officer, Asked asked) {
         if (!Right.READ_FIGURES.isOf(officer)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var now = clock.instant();
-        var until = until(asked.until(), LocalDate.ofInstant(now, Dates.ZONE));
+        var until = until(asked.until());
         var window = Window.of(Period.of(asked.period(), until), until, "year".equals(asked.beside()));
         return dashboards.make(reach(officer, asked), window, officer, now);
     }
@@ -107,8 +122,16 @@ class FiguresController {
         return reach;
     }
 
-    private static LocalDate until(@Nullable String asked, LocalDate today) {
-        if (asked == null || asked.isEmpty()) return today;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    private LocalDate until(@Nullable String asked) {
+        var today = today();
+        if (asked == null || asked.isEmpty())
+            return rollups.findLastDay()
+                    .filter(last -> last.isBefore(today.minusMonths(QUIET)))
+                    .orElse(today);
         try {
             var day = LocalDate.parse(asked);
             return day.isAfter(today) || day.getYear() < 2000 ? today : day;

@@ -26,11 +26,17 @@ public final class Telling {
     }
 
     /**
+     * @param unit behind the value; empty when it needs none
      * @param beside how it stands beside the time before, in words; null when nothing can be said
      * @param behind the address of the cases behind it
      */
     public record Tile(
-            Figure figure, String value, @Nullable String beside, String behind, boolean late) {}
+            Figure figure,
+            String value,
+            String unit,
+            @Nullable String beside,
+            String behind,
+            boolean late) {}
 
     public String sentence() {
         var now = of.now().onTime();
@@ -86,6 +92,9 @@ public final class Telling {
     }
 
     public String compared() {
+        if (of.then().isEmpty())
+            return page.text(
+                    "dashboards.compared.nothing", page.text(of.window().besideKey()));
         return page.text("dashboards.compared", page.text(of.window().besideKey()));
     }
 
@@ -102,12 +111,15 @@ public final class Telling {
     private Tile tile(Figure figure, boolean late) {
         var now = figure.of(of.now());
         var behind = Behind.of(figure).address(of.window().span(), of.reach());
-        return new Tile(figure, FigureText.of(page, figure.unit(), now), beside(figure, now), behind, late);
+        var told = FigureText.of(page, figure.unit(), now);
+        var unit = now.isEmpty() ? "" : FigureText.unit(page, figure.unit());
+        var value = unit.isEmpty() ? told : told.replace(unit, "").strip();
+        return new Tile(figure, value, unit, beside(figure, now), behind, late);
     }
 
     private @Nullable String beside(Figure figure, OptionalDouble now) {
         var then = figure.of(of.then());
-        if (now.isEmpty() || then.isEmpty()) return null;
+        if (now.isEmpty() || then.isEmpty() || of.then().isEmpty()) return null;
         double change = now.getAsDouble() - then.getAsDouble();
         var size = size(figure, Math.abs(change));
         if (size.equals(size(figure, 0))) return page.text("dashboards.tile.same");

@@ -82,7 +82,9 @@ final class YearPictures {
                 .map(month -> OptionalDouble.of(month.open()))
                 .toList();
         long before = of.yearBefore().isEmpty() ? 0 : of.yearBefore().getLast().open();
-        var key = of.open() > before ? "more" : of.open() < before ? "less" : "same";
+        boolean isFirst =
+                of.yearBefore().stream().allMatch(month -> month.tally().isEmpty());
+        var key = isFirst ? "first" : of.open() > before ? "more" : of.open() < before ? "less" : "same";
         return Chart.of(
                 "backlog",
                 Kind.STACKED,

@@ -13,7 +13,7 @@ import org.tawasul.suggestions.CarriedOut.One;
  * The figures of a year for everybody, of the nation or of one agency.
  *
  * @param agency null for the nation
- * @param years of which something is published, the latest first
+ * @param years in which something came in, the latest first
  * @param before the same months of the year before
  * @param yearBefore all of it, to be drawn
  * @param agencies in the order of names; empty on the page of one

@@ -54,11 +54,7 @@ class OpenPages {
 
     private OpenPage page(@Nullable Agency agency, @Nullable Integer asked, @Nullable String searched) {
         var all = releases.list();
-        var years = all.stream()
-                .map(release -> release.month().getYear())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        var years = releases.listYears();
         int latest = years.isEmpty() ? 0 : years.getFirst();
         int year = asked != null && years.contains(asked) ? asked : latest;
         var from = YearMonth.of(Math.max(1, year), 1);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,10 +49,15 @@ class Releases {
                 .list();
     }
 
-    Optional<Release> findLast() {
-        return jdbc.sql("select month, number, made_at from insight.release order by month desc, number desc limit 1")
-                .query((row, number) -> new Release(month(row), row.getInt("number"), Moments.get(row, "made_at")))
-                .optional();
+    /** The years in which something came in, the latest first. */
+    List<Integer> listYears() {
+        return jdbc.sql("""
+                select distinct extract(year from month)::int as year from insight.release_cell
+                 where dataset = :nation and row_key = '' and column_key = '' and received > 0 order by year desc
+                """)
+                .param("nation", Dataset.AGENCIES.name())
+                .query(Integer.class)
+                .list();
     }
 
     /** What holds of these months, both included. */

@@ -2,29 +2,26 @@ package org.tawasul.insight.open;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tawasul.insight.Question;
 import org.tawasul.insight.Rollups;
-import org.tawasul.insight.Span;
-import org.tawasul.insight.Step;
 import org.tawasul.insight.open.Releases.Release;
 import org.tawasul.journal.Subscriptions;
 import org.tawasul.language.Dates;
 import org.tawasul.sweeps.Sweep;
 
 /**
- * Publishes the figures of each month some days after its end, and with it corrects the year before where enough has
- * changed. One node at a time; a release is stored whole or not at all.
+ * Publishes the figures of each month some days after its end, and with it corrects the year before where enough has changed;
+ * where nothing has happened for long there is nothing to publish. One node at a time; a release is stored whole or not at all.
  */
 @Component
-class Releasing implements Sweep {
-    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+public class Releasing implements Sweep {
     private static final int CORRECTED_MONTHS = 12;
     /** So far may the counting be behind the journal. */
     private static final int UNREAD = 100;
@@ -70,11 +67,12 @@ class Releasing implements Sweep {
         if (!isAlone()) return false;
         var over =
                 YearMonth.from(at.minus(settings.waiting()).atZone(Dates.ZONE)).minusMonths(1);
-        var next = releases.findLast()
-                .map(last -> last.month().plusMonths(1))
-                .or(() -> firstMonth(over))
-                .orElse(null);
-        if (next == null || next.isAfter(over)) return false;
+        var released = releases.list().stream().map(Release::month).collect(Collectors.toSet());
+        var found = worthwhile()
+                .filter(month -> !month.isAfter(over) && !released.contains(month))
+                .findFirst();
+        if (found.isEmpty()) return false;
+        var next = found.get();
         add(new Release(next, 1, at), tables.of(next));
         for (var earlier : releases.list())
             if (earlier.month().isBefore(next) && !earlier.month().isBefore(next.minusMonths(CORRECTED_MONTHS)))
@@ -96,10 +94,12 @@ class Releasing implements Sweep {
             add(new Release(earlier.month(), earlier.number() + 1, at), now);
     }
 
-    private Optional<YearMonth> firstMonth(YearMonth last) {
-        return rollups.list(Question.of(new Span(LONG_AGO, last.atEndOfMonth())).each(Step.MONTH)).stream()
-                .map(line -> YearMonth.from(line.from()))
-                .findFirst();
+    /** The months in which something happened, and those after them with which they may still be corrected, in their order. */
+    private Stream<YearMonth> worthwhile() {
+        return rollups.listMonths().stream()
+                .flatMap(month -> IntStream.rangeClosed(0, CORRECTED_MONTHS).mapToObj(month::plusMonths))
+                .distinct()
+                .sorted();
     }
 
     private boolean isAlone() {

@@ -13,6 +13,7 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.Reach;
+import org.tawasul.jobs.Job;
 import org.tawasul.language.Dates;
 import org.tawasul.notices.StaffNotices;
 import org.tawasul.site.Page;
@@ -67,7 +68,7 @@ class MakingReports implements Sweep {
     }
 
     private void make(ReportRun run, Instant at) {
-        var officer = officers.findActive(run.officerId()).filter(Right.MAKE_REPORTS::isOf);
+        var officer = officers.findActive(run.job().officerId()).filter(Right.MAKE_REPORTS::isOf);
         if (officer.isEmpty()) {
             // Who may not make reports any more is told nothing of one either.
             runs.fail(run, "reports.run.left", at);
@@ -76,7 +77,7 @@ class MakingReports implements Sweep {
         try {
             var content = written(run, officer.get(), at);
             if (content.length > 0 && runs.finish(run, content, clock.instant())) tell(run);
-        } catch (Dropped cancelled) {
+        } catch (Job.Dropped cancelled) {
             log.info("Report {} was dropped", run.id());
         } catch (IOException | RuntimeException broken) {
             log.warn("Report {} could not be made", run.id(), broken);
@@ -89,8 +90,8 @@ class MakingReports implements Sweep {
         var form = ReportForm.of(run.query());
         var choice = form.choose(reach, new BeanPropertyBindingResult(form, "form"));
         var page = papers.page(run.language(), run.eastern());
-        var today = LocalDate.ofInstant(run.askedAt(), Dates.ZONE);
-        var grid = reckoning.count(choice, reach, today, (done, of) -> goOn(run, done, of + 1));
+        var today = LocalDate.ofInstant(run.job().askedAt(), Dates.ZONE);
+        var grid = reckoning.count(choice, reach, today, (done, of) -> runs.goOn(run, done, of + 1, clock.instant()));
         return written(run, laying.lay(grid, run.title(), reach, page, at), page);
     }
 
@@ -102,25 +103,18 @@ class MakingReports implements Sweep {
         return writing.write(report, run.format(), page);
     }
 
-    private void goOn(ReportRun run, int done, int of) {
-        if (!runs.goOn(run, done, of, clock.instant())) throw new Dropped();
-    }
-
     private void fail(ReportRun run, String reason) {
         if (runs.fail(run, reason, clock.instant())) tellOfFailure(run);
     }
 
     /** The page of the report says why. */
     private void tellOfFailure(ReportRun run) {
-        notices.tell(run.officerId(), "report-run:" + run.id(), "reports.failed.notice", run.address(), run.title());
+        notices.tell(
+                run.job().officerId(), "report-run:" + run.id(), "reports.failed.notice", run.address(), run.title());
     }
 
     private void tell(ReportRun run) {
-        notices.tell(run.officerId(), "report-run:" + run.id(), "reports.ready.notice", run.address(), run.title());
-    }
-
-    /** It is somebody else's now, or nobody's. */
-    private static final class Dropped extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        notices.tell(
+                run.job().officerId(), "report-run:" + run.id(), "reports.ready.notice", run.address(), run.title());
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,7 @@ import org.tawasul.agencies.Agencies;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.Reach;
+import org.tawasul.insight.Rollups;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Language;
 import org.tawasul.site.Page;
@@ -34,12 +36,14 @@ class YearController {
     private static final int FIRST = 2000;
 
     private final YearBooks books;
+    private final Rollups rollups;
     private final Papers papers;
     private final Agencies agencies;
     private final InstantSource clock;
 
-    YearController(YearBooks books, Papers papers, Agencies agencies, InstantSource clock) {
+    YearController(YearBooks books, Rollups rollups, Papers papers, Agencies agencies, InstantSource clock) {
         this.books = books;
+        this.rollups = rollups;
         this.papers = papers;
         this.agencies = agencies;
         this.clock = clock;
@@ -48,7 +52,8 @@ class YearController {
     @GetMapping
     String last(@AuthenticationPrincipal Officer officer) {
         reach(officer, null);
-        return "redirect:/staff/reports/year/" + (thisYear() - 1);
+        return "redirect:/staff/reports/year/"
+                + years().filter(year -> year < thisYear()).max().orElse(thisYear() - 1);
     }
 
     @GetMapping("/{year}")
@@ -67,8 +72,11 @@ class YearController {
         model.addAttribute(
                 "around",
                 new YearPlace(
-                        FIRST,
-                        thisYear(),
+                        IntStream.concat(years(), IntStream.of(year))
+                                .sorted()
+                                .distinct()
+                                .boxed()
+                                .toList(),
                         ofNation && !reach.isNation() ? (Long) reach.agencyId() : null,
                         ofNation ? agencies.listAll() : List.of()));
         return "reports/year";
@@ -119,6 +127,11 @@ class YearController {
 
     private void check(int year) {
         if (year < FIRST || year > thisYear()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Those in which something came in. */
+    private IntStream years() {
+        return rollups.listYears().stream().mapToInt(Integer::intValue);
     }
 
     private int thisYear() {

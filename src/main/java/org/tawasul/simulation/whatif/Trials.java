@@ -2,7 +2,6 @@ package org.tawasul.simulation.whatif;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,30 +10,29 @@ import org.springframework.stereotype.Repository;
 import org.tawasul.agencies.Officer;
 import org.tawasul.database.Moments;
 import org.tawasul.insight.Reach;
+import org.tawasul.jobs.Job;
+import org.tawasul.jobs.JobQueue;
 import org.tawasul.simulation.Change;
 import org.tawasul.simulation.Experiment;
 import org.tawasul.simulation.Experiment.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The trials of all who ask. One is taken on a lease that is renewed year by year: where a node dies, another begins it again,
- * three times at most.
- */
+/** The trials of all who ask. */
 @Repository
 class Trials {
     static final int MOST_OPEN = 3;
-    private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final int MOST_TRIES = 3;
     private static final int LISTED = 20;
     private static final String COLUMNS =
-            "trial_id, officer_id, agency_id, department_id, change, state, done, steps, tries, shared, asked_at, outcome";
+            "trial_id, agency_id, department_id, change, shared, outcome, " + JobQueue.COLUMNS;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final JobQueue queue;
 
     Trials(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.queue = new JobQueue(jdbc, "simulation.trial", "trial_id");
     }
 
     /** Gives its id; empty when this officer has as many under way as one may. */
@@ -42,11 +40,9 @@ class Trials {
         var reach = Reach.of(officer);
         return jdbc.sql("""
                 insert into simulation.trial (officer_id, agency_id, department_id, change, steps, asked_at, leased_until)
-                select :officer, :agency, :department, :change, :steps, :at, :at
-                 where (select count(*) from (select from simulation.trial
-                         where officer_id = :officer and state in ('WAITING', 'RUNNING') limit :most) open) < :most
+                select :officer, :agency, :department, :change, :steps, :at, :at where %s
                 returning trial_id
-                """)
+                """.formatted(queue.hasRoom()))
                 .param("officer", officer.id())
                 .param("agency", reach.agencyId())
                 .param("department", reach.departmentId())
@@ -87,69 +83,34 @@ class Trials {
 
     /** One's own, or one that is shared and lies within what one may see. */
     Optional<Trial> find(long id, Officer officer) {
-        return jdbc.sql("select " + COLUMNS + " from simulation.trial where trial_id = :id")
-                .param("id", id)
-                .query((row, number) -> read(row))
-                .optional()
-                .filter(trial -> trial.officerId() == officer.id()
-                        || trial.shared() && trial.reach().isWithin(Reach.of(officer)));
+        return find(id).filter(trial -> trial.job().officerId() == officer.id()
+                || trial.shared() && trial.reach().isWithin(Reach.of(officer)));
     }
 
-    /** One that waits, or whose node has not been heard of. */
-    Optional<Trial> take(Instant now) {
-        jdbc.sql("""
-                update simulation.trial set state = 'FAILED', ended_at = :now
-                 where state in ('WAITING', 'RUNNING') and leased_until <= :now and tries >= :most
-                """).param("now", Moments.bound(now)).param("most", MOST_TRIES).update();
-        return jdbc.sql("""
-                update simulation.trial t
-                   set state = 'RUNNING', leased_until = :until, tries = tries + 1, done = 0
-                  from (select trial_id as due_id from simulation.trial
-                         where state in ('WAITING', 'RUNNING') and leased_until <= :now
-                         order by leased_until limit 1 for update skip locked) due
-                 where trial_id = due_id
-                returning\s""" + COLUMNS)
-                .param("until", Moments.bound(now.plus(LEASE)))
-                .param("now", Moments.bound(now))
+    private Optional<Trial> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from simulation.trial where trial_id = :id")
+                .param("id", id)
                 .query((row, number) -> read(row))
                 .optional();
     }
 
-    /** False when it is this node's no more: it was cancelled, or another one has begun it again. */
-    boolean goOn(Trial trial, long done, Instant now) {
-        return jdbc.sql("""
-                update simulation.trial set done = :done, leased_until = :until
-                 where trial_id = :id and state = 'RUNNING' and tries = :tries
-                """)
-                        .param("done", done)
-                        .param("until", Moments.bound(now.plus(LEASE)))
-                        .param("id", trial.id())
-                        .param("tries", trial.tries())
-                        .update()
-                == 1;
+    /** One that waits, or whose node has not been heard of. */
+    Optional<Trial> take(Instant now) {
+        queue.giveUp(now);
+        return queue.take(now).flatMap(this::find);
+    }
+
+    /** @throws Job.Dropped when it is this node's no more */
+    void goOn(Trial trial, long done, Instant now) {
+        queue.goOn(trial.job(), Math.toIntExact(done), trial.job().steps(), now);
     }
 
     void finish(Trial trial, Outcome outcome, Instant now) {
-        jdbc.sql("""
-                update simulation.trial set state = 'READY', outcome = :outcome::jsonb, done = steps, ended_at = :now
-                 where trial_id = :id and state = 'RUNNING' and tries = :tries
-                """)
-                .param("outcome", json.writeValueAsString(outcome))
-                .param("now", Moments.bound(now))
-                .param("id", trial.id())
-                .param("tries", trial.tries())
-                .update();
+        queue.finish(trial.job(), "outcome = :made::jsonb", json.writeValueAsString(outcome), now);
     }
 
-    void end(Trial trial, Trial.State state, Instant now) {
-        jdbc.sql("""
-                update simulation.trial set state = :state, ended_at = :now
-                 where trial_id = :id and state in ('WAITING', 'RUNNING')
-                """)
-                .param("state", state.name())
-                .param("now", Moments.bound(now))
-                .param("id", trial.id())
-                .update();
+    void end(Trial trial, Job.State state, Instant now) {
+        queue.end(trial.id(), state, now);
     }
 
     void share(Trial trial, boolean shared) {
@@ -162,16 +123,10 @@ class Trials {
     private Trial read(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return new Trial(
-                row.getLong("trial_id"),
-                row.getLong("officer_id"),
+                queue.read(row),
                 new Reach(row.getLong("agency_id"), row.getLong("department_id")),
                 Change.of(row.getString("change")),
-                Trial.State.valueOf(row.getString("state")),
-                row.getInt("done"),
-                row.getInt("steps"),
-                row.getInt("tries"),
                 row.getBoolean("shared"),
-                Moments.get(row, "asked_at"),
                 outcome == null ? null : json.readValue(outcome, Outcome.class));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tawasul.jobs.Job;
 import org.tawasul.simulation.Experiment;
 import org.tawasul.sweeps.Sweep;
 
@@ -52,24 +53,18 @@ class Trying implements Sweep {
             return playing.get();
         } catch (ExecutionException broken) {
             log.warn("Trial {} could not be played", trial.id(), broken.getCause());
-            trials.end(trial, Trial.State.FAILED, clock.instant());
+            trials.end(trial, Job.State.FAILED, clock.instant());
             return 1;
         }
     }
 
     private void play(Trial trial) {
         try {
-            var outcome = experiment.run(trial.reach(), trial.change(), done -> {
-                if (!trials.goOn(trial, done, clock.instant())) throw new Dropped();
-            });
+            var outcome =
+                    experiment.run(trial.reach(), trial.change(), done -> trials.goOn(trial, done, clock.instant()));
             trials.finish(trial, outcome, clock.instant());
-        } catch (Dropped cancelled) {
+        } catch (Job.Dropped cancelled) {
             log.info("Trial {} was dropped", trial.id());
         }
-    }
-
-    /** It is another node's now, or nobody's. */
-    private static final class Dropped extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

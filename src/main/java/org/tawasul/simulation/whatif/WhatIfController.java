@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tawasul.agencies.Officer;
 import org.tawasul.cases.Permission.Right;
 import org.tawasul.insight.Reach;
+import org.tawasul.jobs.Job;
 import org.tawasul.site.Notices;
 import org.tawasul.site.Papers;
 
@@ -76,13 +77,13 @@ class WhatIfController {
         if (trial.state().isOpen()) response.setHeader("Refresh", SECONDS);
         model.addAttribute("trial", trial);
         model.addAttribute("words", choices.words());
-        model.addAttribute("isOwn", trial.officerId() == officer.id());
+        model.addAttribute("isOwn", trial.job().officerId() == officer.id());
         return "simulation/trial";
     }
 
     @PostMapping("/{id}/cancellation")
     String cancel(@AuthenticationPrincipal Officer officer, @PathVariable long id) {
-        trials.end(getOwn(id, officer), Trial.State.CANCELLED, clock.instant());
+        trials.end(getOwn(id, officer), Job.State.CANCELLED, clock.instant());
         return "redirect:/staff/what-if/" + id;
     }
 
@@ -108,7 +109,7 @@ class WhatIfController {
 
     private Trial getOwn(long id, Officer officer) {
         var trial = get(id, officer);
-        if (trial.officerId() != officer.id()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (trial.job().officerId() != officer.id()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return trial;
     }
 }

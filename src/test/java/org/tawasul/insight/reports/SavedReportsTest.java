@@ -1,6 +1,7 @@
 package org.tawasul.insight.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.tawasul.Visitor;
 import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Role;
 import org.tawasul.identity.As;
+import org.tawasul.jobs.Job;
+import org.tawasul.jobs.JobQueue;
 
 @TawasulTest
 class SavedReportsTest {
@@ -153,10 +156,10 @@ class SavedReportsTest {
         var first = runs.take(clock.instant()).orElseThrow();
         assertThat(first.id()).isEqualTo(id);
         assertThat(runs.take(clock.instant())).isEmpty();
-        clock.passes(ReportRuns.LEASE);
+        clock.passes(JobQueue.LEASE);
         var second = runs.take(clock.instant()).orElseThrow();
         assertThat(second.id()).isEqualTo(id);
-        assertThat(runs.goOn(first, 1, 2, clock.instant())).isFalse();
+        assertThatThrownBy(() -> runs.goOn(first, 1, 2, clock.instant())).isInstanceOf(Job.Dropped.class);
         assertThat(runs.finish(first, new byte[] {1}, clock.instant())).isFalse();
         assertThat(runs.finish(second, new byte[] {2}, clock.instant())).isTrue();
     }
@@ -170,7 +173,7 @@ class SavedReportsTest {
         long id = idIn(maker.post("/staff/reports/runs", "query", QUERY, "format", "csv"));
         for (int i = 0; i < 3; i++) {
             assertThat(runs.take(clock.instant())).isPresent();
-            clock.passes(ReportRuns.LEASE.plus(Duration.ofSeconds(1)));
+            clock.passes(JobQueue.LEASE.plus(Duration.ofSeconds(1)));
         }
         makeAll();
         assertThat(maker.get("/staff/reports/runs/" + id).body()).contains("broke off three times");

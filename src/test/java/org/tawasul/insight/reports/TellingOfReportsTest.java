@@ -24,6 +24,8 @@ import org.tawasul.agencies.Officer;
 import org.tawasul.agencies.Officers;
 import org.tawasul.agencies.Role;
 import org.tawasul.identity.As;
+import org.tawasul.jobs.Job;
+import org.tawasul.jobs.JobQueue;
 import org.tawasul.journal.Actor;
 import org.tawasul.language.Language;
 import org.tawasul.language.Name;
@@ -116,7 +118,7 @@ class TellingOfReportsTest {
         long id = asked(officer, Language.AR);
         for (int i = 0; i < 3; i++) {
             assertThat(runs.take(clock.instant())).isPresent();
-            clock.passes(ReportRuns.LEASE.plus(Duration.ofSeconds(1)));
+            clock.passes(JobQueue.LEASE.plus(Duration.ofSeconds(1)));
         }
         makeAll();
         mail.carry("broken.2034@example.org", server.getSmtp().getPort());
@@ -135,7 +137,7 @@ class TellingOfReportsTest {
         makeAll();
         mail.carry("gone.2034@example.org", server.getSmtp().getPort());
         assertThat(to("gone.2034@example.org")).isEmpty();
-        assertThat(runs.find(id, officer).orElseThrow().state()).isEqualTo(ReportRun.State.FAILED);
+        assertThat(runs.find(id, officer).orElseThrow().state()).isEqualTo(Job.State.FAILED);
     }
 
     private static String percent(String words) {
