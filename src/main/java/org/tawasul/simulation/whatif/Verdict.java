@@ -19,6 +19,8 @@ import org.tawasul.site.Tone;
 /** What a trial found, in words first, then as pictures and as a table. */
 public final class Verdict {
     private static final double DAY = 86_400;
+    /** The least that is written of anything but a count. */
+    private static final double LEAST = 0.01;
 
     private final Outcome outcome;
     private final Page page;
@@ -80,11 +82,18 @@ public final class Verdict {
 
     private Row row(Line line) {
         return new Row(
-                name(line.of()),
-                text(line, line.before()),
-                text(line, line.after()),
-                page.text("simulation.difference", signed(line), number(line.of(), line.margin())),
-                line.isSure());
+                name(line.of()), text(line, line.before()), text(line, line.after()), difference(line), line.isSure());
+    }
+
+    /** A margin that would be written as nothing is less than the least that is written. */
+    private String difference(Line line) {
+        var margin = number(line.of(), line.margin());
+        if (line.margin() > 0 && margin.equals(number(line.of(), 0)))
+            return page.text(
+                    "simulation.difference.sharp",
+                    signed(line),
+                    unit(line.of()) == Unit.COUNT ? page.number(1) : page.number(LEAST, 2));
+        return page.text("simulation.difference", signed(line), margin);
     }
 
     private String signed(Line line) {
