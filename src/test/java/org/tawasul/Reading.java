@@ -26,9 +26,8 @@ public final class Reading {
      */
     public record Cost(long entries, long whole) {}
 
-    /** Makes rows in a table, looks, and takes the rows back. What others took back before leaves the indexes first. */
+    /** Makes rows in a table, looks, and takes the rows back. */
     public void among(String table, String insert, Runnable looking) {
-        jdbc.sql("vacuum (index_cleanup on) " + table).update();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql(insert).update();

@@ -93,7 +93,7 @@ class SimulateCommand implements Command {
             names = "--readers",
             paramLabel = "WHICH",
             description =
-                    "all: search, worklist and comparisons read the year once the site runs; none: only figures do (default: all)")
+                    "all: search, worklist and comparisons read the year once the site runs; none: they know nothing of it (default: all)")
     private String readers = "all";
 
     private final TimeMachine machine;

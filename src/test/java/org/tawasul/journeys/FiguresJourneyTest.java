@@ -130,7 +130,7 @@ class FiguresJourneyTest {
             assertThat(paper.getNumberOfPages()).isBetween(2, 6);
             var text = new PDFTextStripper().getText(paper);
             assertThat(text)
-                    .contains("of replies came in time", "Where the change came from", "Received and answered")
+                    .contains("of replies came in time", "Speed of replies", "Received and answered")
                     .doesNotContain("Download", "Wall");
         }
     }

@@ -48,7 +48,7 @@ class SuggestionPlanTest {
     @Autowired
     Shelves shelves;
 
-    /** In one transaction, so that the rows are made once. */
+    /** In one transaction: what another one made and took back is still in the indexes. */
     @Test
     void everyListIsReadAlongItsIndex() {
         reading.among(TABLE, MANY, () -> {

@@ -7,8 +7,26 @@ import org.tawasul.site.Page;
  * A chart as SVG, in one of two widths: letters of a drawing shrink with it, so a phone gets its own. In Arabic everything
  * stands from right to left, time too, and the axis says so.
  */
-public final class Drawing {
-    private Drawing() {}
+public abstract sealed class Drawing permits TimeDrawing, RowDrawing {
+    final Chart chart;
+    final Page page;
+    final Size size;
+    final Scale scale;
+    final Svg svg;
+    final double letters;
+    final Lettering lettering;
+
+    Drawing(Chart chart, Page page, Size size) {
+        this.chart = chart;
+        this.page = page;
+        this.size = size;
+        this.scale = Scale.of(chart);
+        this.svg = new Svg(size.width(), page.isArabic());
+        this.letters = size.letters();
+        this.lettering = new Lettering(letters);
+    }
+
+    abstract String draw();
 
     /** For how much room it is drawn. */
     public enum Size {

@@ -1,30 +1,16 @@
 package org.tawasul.insight.charts;
 
 import java.util.OptionalDouble;
-import org.tawasul.insight.charts.Drawing.Size;
 import org.tawasul.insight.charts.Svg.Held;
 import org.tawasul.site.Page;
 
 /** Draws a row for each category: a bar that lies, or a dot with how sure it is, and the value at its end. */
-final class RowDrawing {
-    private final Chart chart;
-    private final Page page;
-    private final Size size;
-    private final Scale scale;
-    private final Svg svg;
-    private final double letters;
-    private final Lettering lettering;
-
+final class RowDrawing extends Drawing {
     RowDrawing(Chart chart, Page page, Size size) {
-        this.chart = chart;
-        this.page = page;
-        this.size = size;
-        this.scale = Scale.of(chart);
-        this.svg = new Svg(size.width(), page.isArabic());
-        this.letters = size.letters();
-        this.lettering = new Lettering(letters);
+        super(chart, page, size);
     }
 
+    @Override
     String draw() {
         boolean beside = size == Size.WIDE;
         double longest = chart.categories().stream()

@@ -3,34 +3,20 @@ package org.tawasul.insight.charts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tawasul.insight.charts.Drawing.Size;
 import org.tawasul.insight.charts.Svg.Held;
 import org.tawasul.site.Page;
 import org.tawasul.site.Tone;
 
 /** Draws what is told over time: lines or columns, with the names of the series at their ends. */
-final class TimeDrawing {
+final class TimeDrawing extends Drawing {
     private static final double DEEP = 250;
     private static final int MARKED = 13;
 
-    private final Chart chart;
-    private final Page page;
-    private final Size size;
-    private final Scale scale;
-    private final Svg svg;
-    private final double letters;
-    private final Lettering lettering;
-
     TimeDrawing(Chart chart, Page page, Size size) {
-        this.chart = chart;
-        this.page = page;
-        this.size = size;
-        this.scale = Scale.of(chart);
-        this.svg = new Svg(size.width(), page.isArabic());
-        this.letters = size.letters();
-        this.lettering = new Lettering(letters);
+        super(chart, page, size);
     }
 
+    @Override
     String draw() {
         var ticks = scale.ticks();
         double start = 10

@@ -101,24 +101,15 @@ class Dashboards {
                 .sums(Measure.ANSWERED, Measure.ON_TIME);
     }
 
-    /** By agencies for the nation; within an agency by the department that a service is answered by. */
+    /** By agencies for the nation, by departments within an agency, by services within a department. */
     private List<Standing> standings(Reach reach, Span span, List<Line> matters) {
         var mixes = new Mixes(matters, services);
         if (reach.isNation()) return mixes.standings(matters, line -> line.id(Dimension.AGENCY));
-        if (reach.isDepartment())
-            return mixes.standings(
-                    rollups.list(reach.narrow(Question.of(span)
-                            .by(Dimension.SERVICE, Dimension.KIND)
-                            .sums(Measure.ANSWERED, Measure.ON_TIME))),
-                    line -> line.id(Dimension.SERVICE));
-        var own = matters.stream()
-                .filter(line -> line.id(Dimension.AGENCY) == reach.agencyId())
-                .toList();
-        return mixes.standings(
-                own,
-                line -> services.find(line.id(Dimension.SERVICE))
-                        .map(service -> service.departmentId())
-                        .orElse(0L));
+        var own = rollups.list(reach.narrow(Question.of(span)
+                .by(Dimension.DEPARTMENT, Dimension.SERVICE, Dimension.KIND)
+                .sums(Measure.ANSWERED, Measure.ON_TIME)));
+        var parts = reach.isDepartment() ? Dimension.SERVICE : Dimension.DEPARTMENT;
+        return mixes.standings(own, line -> line.id(parts));
     }
 
     /** What was open at the end of each of the last two years' months: all that began to be, less all that ceased. */

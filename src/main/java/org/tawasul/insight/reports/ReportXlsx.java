@@ -13,6 +13,7 @@ import org.tawasul.site.Page;
  * the right. A second sheet says what each figure means.
  */
 final class ReportXlsx {
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     static final String SEA = "0B4F56";
     static final String PEARL = "F7F5F0";
     private static final int KEY_WIDTH = 32;
@@ -66,7 +67,12 @@ final class ReportXlsx {
         sheet.repeatRows(row);
         row++;
         for (var line : table.rows()) {
-            for (int i = 0; i < first; i++) sheet.value(row, i, line.keys().get(i));
+            for (int i = 0; i < first; i++) {
+                sheet.value(row, i, line.keys().get(i));
+                sheet.style(row, i)
+                        .horizontalAlignment(page.isArabic() ? "right" : "left")
+                        .set();
+            }
             numbers(sheet, row++, first, table, line);
         }
         if (!table.isEmpty()) {
@@ -87,9 +93,19 @@ final class ReportXlsx {
                         .format(format(table.figure(i).unit()))
                         .set();
         }
-        if (table.width() > 5) sheet.pageOrientation("landscape");
+        fit(sheet, table.width() > 5);
+    }
+
+    /** On paper its width is that of a page. */
+    private static void fit(Worksheet sheet, boolean wide) {
+        if (wide) sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToHeight((short) 999);
+    }
+
+    /** A sentence as its language ends it: the last mark stays with an Arabic one, whatever way the cell is read. */
+    private static String sentence(Page page, String text) {
+        return page.isArabic() ? text + RIGHT_TO_LEFT_MARK : text;
     }
 
     private static Worksheet sheet(Workbook book, Page page, String name) {
@@ -158,13 +174,14 @@ final class ReportXlsx {
         for (int i = 0; i < figures.size(); i++) {
             var key = figures.get(i).key();
             sheet.value(i + 1, 0, page.text(key));
-            sheet.value(i + 1, 1, page.text(key + ".says"));
-            sheet.value(i + 1, 2, page.text(key + ".formula"));
+            sheet.value(i + 1, 1, sentence(page, page.text(key + ".says")));
+            sheet.value(i + 1, 2, sentence(page, page.text(key + ".formula")));
             for (int column = 0; column <= 2; column++)
                 sheet.style(i + 1, column)
                         .wrapText(true)
                         .verticalAlignment("top")
                         .set();
         }
+        fit(sheet, true);
     }
 }
