@@ -131,7 +131,7 @@ class YearController {
 
     /** Those in which something came in. */
     private IntStream years() {
-        return rollups.listYears().stream().mapToInt(Integer::intValue);
+        return rollups.listYears().stream().mapToInt(Integer::intValue).filter(year -> year <= thisYear());
     }
 
     private int thisYear() {

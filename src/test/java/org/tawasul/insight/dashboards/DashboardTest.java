@@ -238,6 +238,19 @@ class DashboardTest {
     }
 
     @Test
+    void whereNothingCameInForLongItOpensOnTheLastDayOnWhichSomethingDid() {
+        var last = rollups.findLastDay().orElseThrow();
+        clock.is(last.plusDays(50) + "T09:00");
+        assertThat(page(cast.khalid, "?lang=en")).doesNotContain("Nothing has come in since");
+        clock.is(last.plusDays(100) + "T09:00");
+        assertThat(page(cast.khalid, "?lang=en"))
+                .contains("Nothing has come in since", "name=\"until\" value=\"" + last + "\"");
+        assertThat(page(cast.khalid, "?lang=en&until=" + last.plusDays(100)))
+                .doesNotContain("Nothing has come in since")
+                .contains("name=\"until\" value=\"" + last.plusDays(100) + "\"");
+    }
+
+    @Test
     void aDashboardCostsAFewStatementsWhateverThereIsToCount() {
         for (var officer : List.of(cast.minister, cast.khalid, cast.amal)) {
             var visitor = as.officer(officer);

@@ -73,6 +73,16 @@ class YearTest {
     }
 
     @Test
+    void theReportOpensOnTheLastYearOfWhichThereAreFigures() {
+        var khalid = as.officer(cast.khalid);
+        assertThat(khalid.get("/staff/reports/year").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/staff/reports/year/" + YEAR));
+        assertThat(khalid.get("/staff/reports/year/" + YEAR + "?lang=en").body())
+                .contains("/staff/reports/year/" + (YEAR - 1))
+                .doesNotContain("/staff/reports/year/" + (YEAR + 2));
+    }
+
+    @Test
     void anAgencyReadsItsOwnYearOnly() {
         var page = as.officer(cast.layla)
                 .get("/staff/reports/year/" + YEAR + "?lang=en&agency=" + cast.water)
