@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the operator that the site is ready: where it is, how long it took, and what the modules have to say. */
 @Component
+@Profile("!bench")
 class Announcing {
     private final ObjectProvider<StartLines> modules;
     private final @Nullable Long begunAt;

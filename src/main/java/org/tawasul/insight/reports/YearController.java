@@ -53,7 +53,9 @@ class YearController {
     String last(@AuthenticationPrincipal Officer officer) {
         reach(officer, null);
         return "redirect:/staff/reports/year/"
-                + years().filter(year -> year < thisYear()).max().orElse(thisYear() - 1);
+                + years().filter(year -> year < thisYear())
+                        .max()
+                        .orElse(years().max().orElse(thisYear() - 1));
     }
 
     @GetMapping("/{year}")
