@@ -53,7 +53,7 @@ public class Releasing implements Sweep {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(5);
+        return Duration.ofMinutes(1);
     }
 
     @Override
